@@ -69,7 +69,7 @@ class Voice:
         return bn if self.language is Language.BENGALI else en
 
     def say(self, phrase: Phrase, **values: "str | int | Phrase") -> Html:
-        """The phrase as Telegram HTML. Strings are escaped unless they are `Html`, integers get the student's digits."""
+        """The phrase as Telegram HTML: strings are escaped unless `Html`, integers get the student's digits."""
         return Html(phrase.to(self.language).format(**{name: self._value(value) for name, value in values.items()}))
 
     def plain(self, phrase: Phrase, **values: "str | int | Phrase") -> str:

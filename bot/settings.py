@@ -1,0 +1,135 @@
+"""The only reader of the environment."""
+
+import hashlib
+import hmac
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy.engine import URL
+
+from bot.errors import BadSetting
+from models.url import asyncpg_url
+
+ROOT = Path(__file__).resolve().parent.parent
+_TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,100}")
+_HTTP_URL = re.compile(r"https?://[^\s/]+(/[^\s]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the process was told. Secrets stay out of repr, so that no log line can hold one."""
+
+    token: str = field(repr=False)
+    database_url: URL | None = field(repr=False)
+    """None: an embedded PostgreSQL under `data_dir`."""
+    admin_ids: frozenset[int]
+    api_url: str
+    public_url: str | None
+    """None: polling."""
+    port: int
+    data_dir: Path
+    content_dir: Path
+    log_level: str
+    database_echo: bool = False
+    pool_size: int = 5
+    max_overflow: int = 10
+
+    @property
+    def webhook_secret(self) -> str:
+        """Derived from the token: nothing more to configure, and it changes when the token does."""
+        return hmac.new(self.token.encode(), b"dars webhook secret", hashlib.sha256).hexdigest()
+
+    @property
+    def webhook_path(self) -> str:
+        """Unguessable, and not the token, which would land in access logs."""
+        return "/telegram/" + hmac.new(self.token.encode(), b"dars webhook path", hashlib.sha256).hexdigest()[:32]
+
+
+def read_settings(environ: Mapping[str, str], *, needs_token: bool = True) -> Settings:
+    """Raises BadSetting with one sentence that names the variable and says what to put there."""
+    read = _Reader(environ)
+    token = read.text("TELEGRAM_BOT_TOKEN")
+    if needs_token and not token:
+        raise BadSetting(
+            "TELEGRAM_BOT_TOKEN is not set: ask @BotFather for a token, or try the tutor without one by `make demo`."
+        )
+    if token and not _TOKEN.fullmatch(token):
+        raise BadSetting("TELEGRAM_BOT_TOKEN does not look like a token (123456:ABC…): copy it again from @BotFather.")
+    database_url = _database_url(read)
+    if database_url is None and read.text("RAILWAY_ENVIRONMENT_ID"):
+        raise BadSetting(
+            "DATABASE_URL is not set: on Railway a database inside the container would be lost at each deploy. "
+            "Add PostgreSQL to the project and set DATABASE_URL to ${{Postgres.DATABASE_URL}}."
+        )
+    return Settings(
+        token=token,
+        database_url=database_url,
+        admin_ids=_admin_ids(read),
+        api_url=read.http_url("TELEGRAM_API_URL", "https://api.telegram.org"),
+        public_url=_public_url(read),
+        port=read.integer("PORT", 8080, 1, 65535),
+        data_dir=Path(read.text("DATA_DIR") or "data"),
+        content_dir=Path(read.text("CONTENT_DIR") or ROOT / "content"),
+        log_level=read.choice("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR")),
+        database_echo=read.choice("DATABASE_ECHO", "false", ("true", "false")) == "true",
+        pool_size=read.integer("DATABASE_POOL_SIZE", 5, 1, 100),
+        max_overflow=read.integer("DATABASE_MAX_OVERFLOW", 10, 0, 100),
+    )
+
+
+def _database_url(read: "_Reader") -> URL | None:
+    # Railway's pooler rewrites DATABASE_URL to transaction pooling, which breaks prepared statements and session locks.
+    text = read.text("DATABASE_UNPOOLED_URL") or read.text("DATABASE_URL")
+    if not text:
+        return None
+    try:
+        return asyncpg_url(text)
+    except ValueError as problem:
+        raise BadSetting(str(problem)) from None
+
+
+def _admin_ids(read: "_Reader") -> frozenset[int]:
+    text = read.text("ADMIN_TELEGRAM_IDS")
+    parts = [part for part in re.split(r"[,;\s]+", text) if part]
+    if not all(re.fullmatch(r"[0-9]{1,19}", part) for part in parts):
+        raise BadSetting("ADMIN_TELEGRAM_IDS must be numbers separated by commas, such as 12345678,87654321.")
+    return frozenset(int(part) for part in parts)
+
+
+def _public_url(read: "_Reader") -> str | None:
+    explicit = read.http_url("WEBHOOK_URL", "")
+    if explicit:
+        return explicit
+    domain = read.text("RAILWAY_PUBLIC_DOMAIN")
+    return f"https://{domain}" if domain else None
+
+
+class _Reader:
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self._environ = environ
+
+    def text(self, name: str) -> str:
+        return self._environ.get(name, "").strip()
+
+    def integer(self, name: str, default: int, low: int, high: int) -> int:
+        text = self.text(name)
+        if not text:
+            return default
+        if not re.fullmatch(r"[0-9]{1,9}", text) or not low <= int(text) <= high:
+            raise BadSetting(f"{name} must be a number from {low} to {high}, not {text!r}.")
+        return int(text)
+
+    def choice(self, name: str, default: str, choices: tuple[str, ...]) -> str:
+        text = self.text(name) or default
+        for choice in choices:
+            if text.lower() == choice.lower():
+                return choice
+        raise BadSetting(f"{name} must be one of {', '.join(choices)}, not {text!r}.")
+
+    def http_url(self, name: str, default: str) -> str:
+        text = (self.text(name) or default).rstrip("/")
+        if text and not _HTTP_URL.fullmatch(text):
+            raise BadSetting(f"{name} must be a URL such as https://example.org, not {text!r}.")
+        return text

@@ -1,0 +1,31 @@
+"""What each call to a paid provider cost."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Numeric, func
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Moment, stored_by_value
+from models.types import Operation, Provider
+
+
+class CostRecord(Base):
+    __tablename__ = "cost_records"
+    __table_args__ = (
+        CheckConstraint("cost_usd >= 0", name="cost_usd"),
+        Index("idx_cost_records_student", "student_id"),
+        Index("idx_cost_records_session", "session_id"),
+        Index("idx_cost_records_recorded", "recorded_at"),
+        Index("idx_cost_records_operation", "operation"),
+    )
+
+    cost_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    student_id: Mapped[int] = mapped_column(ForeignKey("students.student_id", ondelete="CASCADE"))
+    session_id: Mapped[int | None] = mapped_column(ForeignKey("sessions.session_id", ondelete="SET NULL"))
+    operation: Mapped[Operation] = mapped_column(stored_by_value(Operation, "cost_operation"))
+    api_provider: Mapped[Provider] = mapped_column(stored_by_value(Provider, "api_provider"))
+    input_tokens: Mapped[int | None] = mapped_column(Integer)
+    output_tokens: Mapped[int | None] = mapped_column(Integer)
+    cost_usd: Mapped[Decimal] = mapped_column(Numeric(12, 6))
+    recorded_at: Mapped[datetime] = mapped_column(Moment, server_default=func.now())

@@ -1,0 +1,31 @@
+"""Imports every table, so that whoever needs the whole schema (alembic, tests) gets the whole schema."""
+
+from models.audit_entry import AuditEntry
+from models.base import Base
+from models.cost_record import CostRecord
+from models.delivery import Broadcast, Picture, QueuedMessage, ReceivedUpdate
+from models.problem import Problem, ProblemReport
+from models.response import Response
+from models.session import Session
+from models.streak import Heartbeat, Streak
+from models.student import Newcomer, Student
+
+metadata = Base.metadata
+
+__all__ = [
+    "AuditEntry",
+    "Broadcast",
+    "CostRecord",
+    "Heartbeat",
+    "Newcomer",
+    "Picture",
+    "Problem",
+    "ProblemReport",
+    "QueuedMessage",
+    "ReceivedUpdate",
+    "Response",
+    "Session",
+    "Streak",
+    "Student",
+    "metadata",
+]

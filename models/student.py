@@ -1,0 +1,62 @@
+"""Students, and newcomers who have not finished saying hello."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, CheckConstraint, Index, Integer, String, func, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Moment, Timestamped
+
+
+class Student(Timestamped, Base):
+    __tablename__ = "students"
+    __table_args__ = (
+        CheckConstraint("grade IN (6, 7, 8)", name="grade"),
+        CheckConstraint("language IN ('bn', 'en')", name="language"),
+        CheckConstraint("digits IN ('auto', 'bn', 'latin')", name="digits"),
+        CheckConstraint("reminder_hour BETWEEN 7 AND 21", name="reminder_hour"),
+        Index("idx_students_telegram_id", "telegram_id", unique=True),
+        Index("idx_students_grade", "grade"),
+        Index(
+            "idx_students_next_reminder",
+            "next_reminder_at",
+            postgresql_where=text("blocked_at IS NULL AND next_reminder_at IS NOT NULL"),
+        ),
+        Index("idx_students_last_active", "last_active_at"),
+    )
+
+    student_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    telegram_id: Mapped[int] = mapped_column(BigInteger)
+    name: Mapped[str] = mapped_column(String(100))
+    grade: Mapped[int] = mapped_column(Integer)
+    language: Mapped[str] = mapped_column(String(2), server_default=text("'bn'"))
+    digits: Mapped[str] = mapped_column(String(5), server_default=text("'auto'"))
+
+    zone: Mapped[str] = mapped_column(String(64), server_default=text("'Asia/Dhaka'"))
+    reminder_hour: Mapped[int | None] = mapped_column(Integer)
+    next_reminder_at: Mapped[datetime | None] = mapped_column(Moment)
+    reminders_ignored: Mapped[int] = mapped_column(Integer, server_default=text("0"))
+
+    guardian_agreed_at: Mapped[datetime | None] = mapped_column(Moment)
+    start_code: Mapped[str | None] = mapped_column(String(64))
+    blocked_at: Mapped[datetime | None] = mapped_column(Moment)
+    last_active_at: Mapped[datetime] = mapped_column(Moment, server_default=func.now())
+
+    # What the next free text means when no problem is open for an answer; see bot/telegram/routes.py.
+    expects: Mapped[str | None] = mapped_column(String(20))
+    # The message whose buttons are in force, so that they can be taken away when newer ones appear.
+    live_message_id: Mapped[int | None] = mapped_column(BigInteger)
+
+
+class Newcomer(Base):
+    """Between /start and the guardian's yes nothing is kept of a child but these answers; then the row goes."""
+
+    __tablename__ = "newcomers"
+
+    telegram_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    language: Mapped[str | None] = mapped_column(String(2))
+    grade: Mapped[int | None] = mapped_column(Integer)
+    # -1 is "no reminders, please": answered, unlike NULL.
+    reminder_hour: Mapped[int | None] = mapped_column(Integer)
+    start_code: Mapped[str | None] = mapped_column(String(64))
+    created_at: Mapped[datetime] = mapped_column(Moment, server_default=func.now())
