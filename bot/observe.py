@@ -1,0 +1,37 @@
+"""Logs that a machine can read, without secrets."""
+
+import json
+import logging
+import sys
+from datetime import UTC, datetime
+
+
+class JsonLines(logging.Formatter):
+    """One JSON object a line. Whatever looks like one of the secrets is blotted out, wherever it came from."""
+
+    def __init__(self, secrets: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self._secrets = tuple(secret for secret in secrets if secret)
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            line["exception"] = self.formatException(record.exc_info)
+        text = json.dumps(line, ensure_ascii=False)
+        for secret in self._secrets:
+            text = text.replace(secret, "***")
+        return text
+
+
+def start_logging(level: str, secrets: tuple[str, ...] = ()) -> None:
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonLines(secrets))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    # These tell every request; httpx and aiohttp would even tell the URL, and the URL holds the bot's token.
+    for noisy in ("httpx", "httpcore", "aiohttp", "apscheduler", "telegram", "matplotlib", "uvicorn.access"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)

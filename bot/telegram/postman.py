@@ -1,0 +1,147 @@
+"""Messages that nobody is waiting for: queued as rows, sent one after the other by one replica at a time."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, or_, select, text, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+from telegram.error import TelegramError, TimedOut
+
+from bot.database import Database
+from bot.telegram.delivery import Delivery, Postponed, Unreachable
+from bot.telegram.messages import Reply, from_json, to_json
+from models.delivery import QueuedMessage
+from models.student import Student
+
+log = logging.getLogger(__name__)
+
+POSTMAN_LOCK = 7_114_202
+PER_SECOND = 25
+"""Telegram allows about 30 bulk messages a second for the whole bot; replies to taps need room beside them."""
+BATCH = 25
+LEASE = timedelta(minutes=2)
+MAX_ATTEMPTS = 8
+
+
+async def post(
+    db: AsyncSession,
+    *,
+    telegram_id: int,
+    kind: str,
+    message: Reply,
+    dedupe_key: str,
+    not_before: datetime,
+    expires_at: datetime | None = None,
+    broadcast_id: int | None = None,
+) -> bool:
+    """Queues a message in the caller's transaction; False if one with this key was queued before."""
+    row = insert(QueuedMessage).values(
+        telegram_id=telegram_id,
+        kind=kind,
+        message=to_json(message),
+        dedupe_key=dedupe_key,
+        not_before=not_before,
+        expires_at=expires_at,
+        broadcast_id=broadcast_id,
+    )
+    queued = await db.execute(row.on_conflict_do_nothing().returning(QueuedMessage.queued_id))
+    return queued.scalar() is not None
+
+
+class Postman:
+    def __init__(
+        self,
+        database: Database,
+        delivery: Delivery,
+        clock: Callable[[], datetime],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._database = database
+        self._delivery = delivery
+        self._clock = clock
+        self._sleep = sleep
+
+    async def drain(self) -> int:
+        """Sends what is due, unless another replica is doing so. Returns how many messages were dealt with."""
+        async with self._database.engine.connect() as connection:
+            if not await self._take_lock(connection):
+                return 0
+            try:
+                dealt = 0
+                while batch := await self._claim():
+                    for queued in batch:
+                        if not await self._send(queued):
+                            return dealt
+                        dealt += 1
+                        await self._sleep(1 / PER_SECOND)
+                return dealt
+            finally:
+                await connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": POSTMAN_LOCK})
+                await connection.commit()
+
+    async def _take_lock(self, connection: AsyncConnection) -> bool:
+        taken = await connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": POSTMAN_LOCK})
+        await connection.commit()  # a session lock outlives the transaction, and an open one would hold back vacuum
+        return bool(taken.scalar())
+
+    async def _claim(self) -> list[QueuedMessage]:
+        """The next few due messages, leased: should this process die, they are due again when the lease is over."""
+        now = self._clock()
+        open_ = (QueuedMessage.sent_at.is_(None), QueuedMessage.failed_at.is_(None))
+        async with self._database.transaction() as db:
+            stale = update(QueuedMessage).where(*open_, QueuedMessage.expires_at <= now)
+            await db.execute(stale.values(failed_at=now, failure="expired"))
+            due = (
+                select(QueuedMessage)
+                .where(*open_, QueuedMessage.not_before <= now)
+                .order_by(QueuedMessage.not_before, QueuedMessage.queued_id)
+                .limit(BATCH)
+                .with_for_update(skip_locked=True)
+            )
+            batch = list(await db.scalars(due))
+            for queued in batch:
+                queued.not_before = now + LEASE
+                queued.attempts += 1
+        return batch
+
+    async def _send(self, queued: QueuedMessage) -> bool:
+        """False when Telegram asked the whole bot to slow down, and this round is over."""
+        now = self._clock()
+        try:
+            await self._delivery.perform(queued.telegram_id, from_json(queued.message))
+        except Unreachable as error:
+            await self._settle(queued, failed_at=now, failure=str(error)[:200])
+            async with self._database.transaction() as db:
+                student = update(Student).where(Student.telegram_id == queued.telegram_id)
+                await db.execute(student.values(blocked_at=func.coalesce(Student.blocked_at, now)))
+        except Postponed as postponed:
+            if queued.attempts >= MAX_ATTEMPTS:
+                await self._settle(queued, failed_at=now, failure="gave up")
+            else:
+                backoff = timedelta(seconds=2**queued.attempts)
+                await self._settle(queued, not_before=now + max(postponed.delay, backoff))
+            return False
+        except TimedOut:
+            # Perhaps it arrived. One reminder too few is better than the same one twice.
+            await self._settle(queued, sent_at=now, failure="timed out, perhaps sent")
+        except TelegramError as error:
+            await self._settle(queued, failed_at=now, failure=error.message[:200])
+        else:
+            await self._settle(queued, sent_at=now)
+        return True
+
+    async def _settle(self, queued: QueuedMessage, **values: object) -> None:
+        async with self._database.transaction() as db:
+            row = update(QueuedMessage).where(QueuedMessage.queued_id == queued.queued_id)
+            await db.execute(row.values(**values))
+
+
+async def waiting(db: AsyncSession, now: datetime) -> int:
+    """How many queued messages are due and not sent."""
+    open_ = (QueuedMessage.sent_at.is_(None), QueuedMessage.failed_at.is_(None))
+    alive = or_(QueuedMessage.expires_at.is_(None), QueuedMessage.expires_at > now)
+    count = select(func.count()).where(*open_, alive, QueuedMessage.not_before <= now)
+    return int(await db.scalar(count) or 0)

@@ -1,0 +1,272 @@
+"""One update is one turn: one moment, one transaction, one list of replies.
+
+Turns.take tells the whole story: record the update id, lock the student, let the handler decide and write, store the
+replies, commit, and only then deliver.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.database import Database, is_passing
+from bot.errors import Refusal
+from bot.language import Html, Voice
+from bot.telegram import apology
+from bot.telegram.delivery import Delivered, Delivery
+from bot.telegram.incoming import Incoming, Membership, Tapped
+from bot.telegram.messages import Drawing, Edit, Reply, Rows, Say, Toast, Unbutton, from_json, to_json
+from bot.telegram.postman import post
+from models.delivery import ReceivedUpdate
+from models.session import Session
+from models.student import Newcomer, Student
+from models.types import Digits, Language
+
+if TYPE_CHECKING:
+    from bot.telegram.routes import Routes
+
+log = logging.getLogger(__name__)
+
+Clock = Callable[[], datetime]
+
+STILL_DELIVERING = timedelta(seconds=20)
+"""An update seen before, committed but not marked delivered, is being delivered elsewhere until this much later."""
+QUIET = timedelta(minutes=10)
+"""last_active_at is no exact clock: not worth a write at every tap."""
+
+
+class ComeBack(Exception):
+    """Nothing was changed and the same update may succeed later: Telegram shall send it again."""
+
+
+@dataclass(slots=True)
+class Turn:
+    """What a handler gets: who did what, at which moment, in which transaction; and where its replies go."""
+
+    incoming: Incoming
+    now: datetime
+    db: AsyncSession
+    student: Student | None
+    newcomer: Newcomer | None
+    is_admin: bool
+    replies: list[Reply] = field(default_factory=list)
+
+    @property
+    def known(self) -> Student:
+        """The student; for handlers that routes never call for a newcomer."""
+        if self.student is None:
+            raise LookupError("this handler is for students only")
+        return self.student
+
+    @property
+    def voice(self) -> Voice:
+        if self.student is not None:
+            return voice_of(self.student)
+        if self.newcomer is not None and self.newcomer.language:
+            return Voice(Language(self.newcomer.language))
+        return Voice(Language.BENGALI)
+
+    @property
+    def tap_message(self) -> int | None:
+        deed = self.incoming.deed
+        return deed.message_id if isinstance(deed, Tapped) else None
+
+    def say(
+        self,
+        text: Html,
+        buttons: Rows = (),
+        *,
+        drawing: Drawing | None = None,
+        live: bool = False,
+        shows: tuple[int, int] | None = None,
+    ) -> None:
+        self.replies.append(Say(text=text, buttons=buttons, drawing=drawing, live=live, shows=shows))
+
+    def show(self, *replies: Reply) -> None:
+        self.replies.extend(replies)
+
+    def edit(self, text: Html, buttons: Rows = ()) -> None:
+        """Changes the message whose button was tapped; a message that Telegram no longer names is said anew."""
+        if self.tap_message is None:
+            self.say(text, buttons)
+        else:
+            self.replies.append(Edit(message_id=self.tap_message, text=text, buttons=buttons))
+
+    def unbutton(self) -> None:
+        if self.tap_message is not None:
+            self.replies.append(Unbutton(message_id=self.tap_message))
+
+    def toast(self, text: str, *, alert: bool = False) -> None:
+        deed = self.incoming.deed
+        if isinstance(deed, Tapped):
+            self.replies.insert(0, Toast(tap_id=deed.tap_id, text=text, alert=alert))
+
+    def refuse(self, refusal: Refusal) -> None:
+        if isinstance(self.incoming.deed, Tapped):
+            self.toast(self.voice.plain(refusal.phrase, **refusal.values), alert=True)
+        else:
+            self.say(self.voice.say(refusal.phrase, **refusal.values))
+
+    def finish(self) -> None:
+        """Every tap gets an answer, and only one message at a time has live buttons."""
+        if not any(isinstance(reply, Toast) for reply in self.replies):
+            self.toast("")
+        if self.student is not None and any(isinstance(reply, Say) and reply.live for reply in self.replies):
+            if self.student.live_message_id is not None:
+                self.replies.insert(0, Unbutton(message_id=self.student.live_message_id))
+            self.student.live_message_id = None
+        self.replies.sort(key=lambda reply: not isinstance(reply, Toast))
+
+
+def voice_of(student: Student) -> Voice:
+    return Voice(Language(student.language), Digits(student.digits))
+
+
+class Turns:
+    def __init__(
+        self, database: Database, routes: "Routes", delivery: Delivery, clock: Clock, admin_ids: frozenset[int]
+    ) -> None:
+        self._database = database
+        self._routes = routes
+        self._delivery = delivery
+        self._clock = clock
+        self._admin_ids = admin_ids
+
+    async def take(self, incoming: Incoming) -> None:
+        """Handles an update completely. When this returns, the update may be acknowledged; ComeBack says it may not."""
+        now = self._clock()
+        try:
+            replies = await self._decide(incoming, now)
+        except ComeBack:
+            raise
+        except Refusal as refusal:
+            replies = await self._undone(incoming, now, refusal=refusal)
+        except Exception as error:
+            if is_passing(error):
+                log.warning("update %s waits for the database: %s", incoming.update_id, type(error).__name__)
+                raise ComeBack from None
+            log.exception("update %s failed", incoming.update_id)
+            replies = await self._undone(incoming, now, error=error)
+        await self._deliver(incoming, now, replies)
+
+    async def _decide(self, incoming: Incoming, now: datetime) -> list[Reply]:
+        async with self._database.transaction() as db:
+            if not await self._first_time(db, incoming, now):
+                return await self._undelivered(db, incoming, now)
+            turn = await self._open(db, incoming, now)
+            await self._routes.dispatch(turn)
+            turn.finish()
+            await self._store(db, incoming, turn.replies)
+            return turn.replies
+
+    async def _first_time(self, db: AsyncSession, incoming: Incoming, now: datetime) -> bool:
+        receipt = insert(ReceivedUpdate).values(update_id=incoming.update_id, received_at=now)
+        recorded = await db.execute(receipt.on_conflict_do_nothing().returning(ReceivedUpdate.update_id))
+        return recorded.scalar() is not None
+
+    async def _undelivered(self, db: AsyncSession, incoming: Incoming, now: datetime) -> list[Reply]:
+        """Seen before: nothing is decided again. What a crash kept from being delivered is delivered now."""
+        receipt = await db.get_one(ReceivedUpdate, incoming.update_id)
+        if receipt.delivered_at is not None or not receipt.replies:
+            return []
+        if timedelta() <= now - receipt.received_at < STILL_DELIVERING:
+            raise ComeBack
+        return [from_json(reply) for reply in receipt.replies["replies"]]
+
+    async def _open(self, db: AsyncSession, incoming: Incoming, now: datetime) -> Turn:
+        """Finds and locks the sender: one person's updates are served one at a time, on any number of replicas."""
+        telegram_id = incoming.sender.telegram_id
+        if not incoming.private:
+            return Turn(incoming, now, db, None, None, is_admin=False)
+        student = await self._lock_student(db, telegram_id)
+        newcomer: Newcomer | None = None
+        if student is None:
+            newcomer = await self._lock_newcomer(db, telegram_id, now)
+            # Whoever held that lock before us may have made a student of the newcomer.
+            student = await self._lock_student(db, telegram_id)
+        if student is not None:
+            note_activity(student, incoming, now)
+        return Turn(incoming, now, db, student, newcomer, telegram_id in self._admin_ids)
+
+    async def _lock_student(self, db: AsyncSession, telegram_id: int) -> Student | None:
+        return await db.scalar(select(Student).where(Student.telegram_id == telegram_id).with_for_update())
+
+    async def _lock_newcomer(self, db: AsyncSession, telegram_id: int, now: datetime) -> Newcomer | None:
+        row = insert(Newcomer).values(telegram_id=telegram_id, created_at=now)
+        row = row.on_conflict_do_update(index_elements=["telegram_id"], set_={"telegram_id": telegram_id})
+        return await db.scalar(row.returning(Newcomer))
+
+    async def _store(self, db: AsyncSession, incoming: Incoming, replies: list[Reply]) -> None:
+        await db.flush()
+        if replies:
+            stored = {"replies": [to_json(reply) for reply in replies]}
+            receipt = update(ReceivedUpdate).where(ReceivedUpdate.update_id == incoming.update_id)
+            await db.execute(receipt.values(replies=stored))
+
+    async def _undone(
+        self, incoming: Incoming, now: datetime, *, refusal: Refusal | None = None, error: Exception | None = None
+    ) -> list[Reply]:
+        """The handler's transaction is rolled back; a second, small one records the reply."""
+        try:
+            async with self._database.transaction() as db:
+                if not await self._first_time(db, incoming, now):
+                    return []
+                turn = await self._open(db, incoming, now)
+                if refusal is not None:
+                    turn.refuse(refusal)
+                if error is not None:
+                    turn.refuse(Refusal(apology.SORRY))
+                    for admin in sorted(self._admin_ids):
+                        await apology.tell_admin(db, admin, incoming.update_id, error, now)
+                turn.finish()
+                await self._store(db, incoming, turn.replies)
+                return turn.replies
+        except Exception as again:
+            log.warning("update %s could not be recorded: %s", incoming.update_id, type(again).__name__)
+            raise ComeBack from None
+
+    async def _deliver(self, incoming: Incoming, now: datetime, replies: list[Reply]) -> None:
+        if not replies:
+            return
+        delivered = await self._delivery.deliver(incoming.chat_id, replies)
+        try:
+            async with self._database.transaction() as db:
+                await self._note_delivery(db, incoming, now, delivered)
+        except Exception as error:
+            # The turn itself is committed; the worst that follows is a reply said twice after a crash.
+            log.warning("update %s: delivery not noted: %s", incoming.update_id, type(error).__name__)
+
+    async def _note_delivery(self, db: AsyncSession, incoming: Incoming, now: datetime, delivered: Delivered) -> None:
+        receipt = update(ReceivedUpdate).where(ReceivedUpdate.update_id == incoming.update_id)
+        await db.execute(receipt.values(replies=None, delivered_at=now))
+        student = update(Student).where(Student.telegram_id == incoming.sender.telegram_id)
+        if delivered.live_message_id is not None:
+            await db.execute(student.values(live_message_id=delivered.live_message_id))
+        if delivered.unreachable:
+            await db.execute(student.values(blocked_at=now))
+        for session_id, position, message_id in delivered.shown:
+            shown = update(Session).where(Session.session_id == session_id, Session.position == position)
+            await db.execute(shown.where(Session.problem_message_id.is_(None)).values(problem_message_id=message_id))
+        for number, (reply, delay) in enumerate(delivered.postponed):
+            await post(
+                db,
+                telegram_id=incoming.chat_id,
+                kind="reply",
+                message=reply,
+                dedupe_key=f"reply:{incoming.update_id}:{number}",
+                not_before=now + delay,
+            )
+
+
+def note_activity(student: Student, incoming: Incoming, now: datetime) -> None:
+    if isinstance(incoming.deed, Membership) and not incoming.deed.present:
+        return
+    student.blocked_at = None
+    student.reminders_ignored = 0
+    if now - student.last_active_at > QUIET:
+        student.last_active_at = now
