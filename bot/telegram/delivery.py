@@ -16,7 +16,7 @@ from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.database import Database
-from bot.telegram.messages import Document, Drawing, Edit, Reply, Rows, Say, Toast, Unbutton
+from bot.telegram.messages import Document, Drawing, Edit, Reply, Rows, Say, SetButtons, Toast
 from bot.telegram.transport import NotSent
 from models.delivery import Picture
 
@@ -125,8 +125,13 @@ class Delivery:
                 return (await self._say(chat_id, reply)).message_id
             case Edit():
                 return await self._edit(chat_id, reply)
-            case Unbutton():
-                await self._forgiving(self._bot.edit_message_reply_markup(chat_id=chat_id, message_id=reply.message_id))
+            case SetButtons():
+                markup = keyboard(reply.buttons)
+                await self._forgiving(
+                    self._bot.edit_message_reply_markup(
+                        chat_id=chat_id, message_id=reply.message_id, reply_markup=markup
+                    )
+                )
             case Toast():
                 await self._forgiving(
                     self._bot.answer_callback_query(reply.tap_id, reply.text[:200] or None, show_alert=reply.alert)

@@ -58,10 +58,11 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unbutton:
-    """Takes the buttons of a message away, whatever it shows."""
+class SetButtons:
+    """Changes only the buttons of a message, whatever it shows; without any it takes them away."""
 
     message_id: int
+    buttons: Rows = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +83,8 @@ class Document:
     caption: Html
 
 
-Reply = Say | Edit | Unbutton | Toast | Document
-_TYPES: dict[str, type[Reply]] = {kind.__name__: kind for kind in (Say, Edit, Unbutton, Toast, Document)}
+Reply = Say | Edit | SetButtons | Toast | Document
+_TYPES: dict[str, type[Reply]] = {kind.__name__: kind for kind in (Say, Edit, SetButtons, Toast, Document)}
 
 
 def to_json(reply: Reply) -> dict[str, Any]:

@@ -83,9 +83,9 @@ class Polling:
             await self._pause(PAUSE)
         return []
 
-    async def _get_updates(self, timeout: int) -> list[dict[str, Any]]:
-        asked = {"offset": self._offset, "timeout": timeout, "allowed_updates": ALLOWED_UPDATES}
-        answer = await self._bot.do_api_request("getUpdates", asked, read_timeout=timeout + 10)
+    async def _get_updates(self, patience: int) -> list[dict[str, Any]]:
+        asked = {"offset": self._offset, "timeout": patience, "allowed_updates": ALLOWED_UPDATES}
+        answer = await self._bot.do_api_request("getUpdates", asked, read_timeout=patience + 10)
         return [update for update in answer if isinstance(update, dict)]
 
     async def _acknowledge(self) -> None:

@@ -83,10 +83,12 @@ class Routes:
         handler, newcomers, admin = self._taps.get(type(tap), (None, False, False)) if tap else (None, False, False)
         if handler is None or (admin and not turn.is_admin):
             turn.toast(turn.voice.plain(OLD_BUTTON))
-            turn.unbutton()
+            turn.set_buttons()
         elif turn.student is None and not newcomers and not admin:
             await self._fallbacks["newcomer"](turn, tapped)
         else:
+            if turn.student is not None:
+                turn.student.expects = None  # so is a tap; one that asks for a text sets it again
             await handler(turn, tap)
 
     async def _dispatch_text(self, turn: Turn, expects: str | None, text: Text) -> None:

@@ -20,7 +20,7 @@ from bot.language import Html, Voice
 from bot.telegram import apology
 from bot.telegram.delivery import Delivered, Delivery
 from bot.telegram.incoming import Incoming, Membership, Tapped
-from bot.telegram.messages import Drawing, Edit, Reply, Rows, Say, Toast, Unbutton, from_json, to_json
+from bot.telegram.messages import Drawing, Edit, Reply, Rows, Say, SetButtons, Toast, from_json, to_json
 from bot.telegram.postman import post
 from models.delivery import ReceivedUpdate
 from models.session import Session
@@ -97,9 +97,10 @@ class Turn:
         else:
             self.replies.append(Edit(message_id=self.tap_message, text=text, buttons=buttons))
 
-    def unbutton(self) -> None:
+    def set_buttons(self, buttons: Rows = ()) -> None:
+        """Changes the buttons of the message that was tapped; without any it takes them away."""
         if self.tap_message is not None:
-            self.replies.append(Unbutton(message_id=self.tap_message))
+            self.replies.append(SetButtons(message_id=self.tap_message, buttons=buttons))
 
     def toast(self, text: str, *, alert: bool = False) -> None:
         deed = self.incoming.deed
@@ -118,7 +119,7 @@ class Turn:
             self.toast("")
         if self.student is not None and any(isinstance(reply, Say) and reply.live for reply in self.replies):
             if self.student.live_message_id is not None:
-                self.replies.insert(0, Unbutton(message_id=self.student.live_message_id))
+                self.replies.insert(0, SetButtons(message_id=self.student.live_message_id))
             self.student.live_message_id = None
         self.replies.sort(key=lambda reply: not isinstance(reply, Toast))
 

@@ -1,0 +1,239 @@
+"""The composition root: the only place where the parts are put together."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+import uvicorn
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot import figures
+from bot.database import Database
+from bot.errors import BadSetting
+from bot.flows.onboarding import handlers as onboarding
+from bot.flows.practice import handlers as practice
+from bot.flows.practice import jobs as practice_jobs
+from bot.flows.progress import handlers as progress
+from bot.flows.reminders import jobs as reminder_jobs
+from bot.flows.students import handlers as students
+from bot.operations.admin import handlers as admin
+from bot.operations.admin import jobs as admin_jobs
+from bot.operations.retention import jobs as retention_jobs
+from bot.schedule import Schedule
+from bot.settings import Settings
+from bot.streaks import jobs as streak_jobs
+from bot.telegram import menu
+from bot.telegram.delivery import Delivery
+from bot.telegram.incoming import read_update
+from bot.telegram.polling import ALLOWED_UPDATES, Polling
+from bot.telegram.postman import Postman
+from bot.telegram.routes import Routes
+from bot.telegram.server import web_app
+from bot.telegram.transport import AiohttpRequest
+from bot.telegram.turn import Turns
+
+log = logging.getLogger(__name__)
+
+JOBS = (
+    *streak_jobs.JOBS,
+    *practice_jobs.JOBS,
+    *reminder_jobs.JOBS,
+    *admin_jobs.JOBS,
+    *retention_jobs.JOBS,
+)
+DRAIN_SECONDS = 20
+"""What is under way at SIGTERM gets this long to finish."""
+POSTMAN_PAUSE = 1.0
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def all_routes() -> Routes:
+    routes = Routes()
+    students.register(routes)
+    progress.register(routes)
+    admin.register(routes)
+    fallbacks = practice.register(routes) | onboarding.register(routes, practice.practise)
+    routes.otherwise(**fallbacks)
+    return routes
+
+
+class Tutor:
+    """The running bot: give it raw updates, tick it, stop it."""
+
+    def __init__(self, settings: Settings, database: Database, clock: Callable[[], datetime] = utc_now) -> None:
+        self.settings = settings
+        self.database = database
+        self.clock = clock
+        request = AiohttpRequest()
+        self.bot = Bot(
+            settings.token,
+            base_url=f"{settings.api_url}/bot",
+            base_file_url=f"{settings.api_url}/file/bot",
+            request=request,
+            get_updates_request=AiohttpRequest(connections=4),
+        )
+        delivery = Delivery(self.bot, database, figures.draw)
+        self.postman = Postman(database, delivery, clock)
+        self.schedule = Schedule(database, clock, JOBS)
+        self._turns = Turns(database, all_routes(), delivery, clock, settings.admin_ids)
+        self._posting: asyncio.Task[None] | None = None
+
+    async def start(self, *, scheduled: bool = True) -> None:
+        """Signs in to Telegram. With `scheduled=False` nothing happens by itself: the caller ticks."""
+        try:
+            await self.bot.initialize()
+        except InvalidToken:
+            raise BadSetting("Telegram does not accept TELEGRAM_BOT_TOKEN: copy it again from @BotFather.") from None
+        except TelegramError as error:
+            raise BadSetting(f"Telegram cannot be reached at {self.settings.api_url}: {error.message}") from None
+        if scheduled:
+            self.schedule.start()
+            self._posting = asyncio.create_task(self._keep_posting())
+
+    async def stop(self) -> None:
+        self.schedule.stop()
+        if self._posting is not None:
+            self._posting.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._posting
+        await self.bot.shutdown()
+
+    async def take(self, raw: dict[str, Any]) -> None:
+        """One update, completely. Raises ComeBack when it must be sent again."""
+        incoming = read_update(raw, self.bot.username)
+        if incoming is not None:
+            await self._turns.take(incoming)
+
+    async def tick(self) -> None:
+        """Everything that the clock does, once, now."""
+        await self.schedule.tick()
+        await self.postman.drain()
+
+    async def _keep_posting(self) -> None:
+        while True:
+            try:
+                await self.postman.drain()
+            except Exception as error:
+                log.warning("the postman rests: %s", type(error).__name__)
+            await asyncio.sleep(POSTMAN_PAUSE)
+
+    async def publish_menu(self) -> None:
+        """The command menu is a courtesy: Telegram refusing it must not keep the bot from starting."""
+        try:
+            await menu.publish(self.bot)
+        except TelegramError as error:
+            log.warning("the command menu could not be published: %s", error.message)
+
+    async def register_webhook(self) -> None:
+        await self.bot.set_webhook(
+            f"{self.settings.public_url}{self.settings.webhook_path}",
+            secret_token=self.settings.webhook_secret,
+            allowed_updates=ALLOWED_UPDATES,
+            drop_pending_updates=False,
+        )
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings, database: Database, clock: Callable[[], datetime] = utc_now
+) -> AsyncIterator[Tutor]:
+    tutor = Tutor(settings, database, clock)
+    await tutor.start()
+    try:
+        yield tutor
+    finally:
+        await tutor.stop()
+
+
+async def serve(settings: Settings, database: Database) -> None:
+    """`dars run`: webhook when a public address is known, else polling; in both cases with health on PORT."""
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stopping.set)
+
+    state = _Starting()
+    server = _web_server(settings, state)
+    serving = asyncio.create_task(server.serve())
+    try:
+        problem = await _wait_for(database, stopping)
+        if problem is not None or stopping.is_set():
+            raise BadSetting(f"The database does not answer ({problem}): check DATABASE_URL.")
+        async with running(settings, database) as tutor:
+            await tutor.publish_menu()
+            state.tutor = tutor
+            if settings.public_url is None:
+                await _poll(tutor, stopping)
+            else:
+                await tutor.register_webhook()
+                log.info("listening for Telegram on port %s", settings.port)
+                await stopping.wait()
+            log.info("stopping: what is under way is finished first")
+            server.should_exit = True
+            await serving  # uvicorn waits for the requests under way
+    finally:
+        server.should_exit = True
+        await serving
+
+
+class _Starting:
+    """The web server is up before the database is, and says why it is not ready."""
+
+    def __init__(self) -> None:
+        self.tutor: Tutor | None = None
+
+    async def take(self, raw: dict[str, Any]) -> None:
+        from bot.telegram.turn import ComeBack
+
+        if self.tutor is None:
+            raise ComeBack
+        await self.tutor.take(raw)
+
+    async def health(self) -> str | None:
+        return "starting" if self.tutor is None else await self.tutor.database.problem()
+
+
+def _web_server(settings: Settings, state: _Starting) -> uvicorn.Server:
+    app = web_app(state.take, state.health, path=settings.webhook_path, secret=settings.webhook_secret)
+    config = uvicorn.Config(
+        app,
+        host="0.0.0.0",  # noqa: S104 - the platform's router connects from outside the container
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=DRAIN_SECONDS,
+    )
+    server = uvicorn.Server(config)
+    server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign, assignment]
+    return server
+
+
+async def _wait_for(database: Database, stopping: asyncio.Event) -> str | None:
+    """A host's private network may be minutes late; only a stop ends the waiting early."""
+    waiting = asyncio.create_task(database.wait(300))
+    stopped = asyncio.create_task(stopping.wait())
+    await asyncio.wait({waiting, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    if waiting.done():
+        return waiting.result()
+    waiting.cancel()
+    return "stopped"
+
+
+async def _poll(tutor: Tutor, stopping: asyncio.Event) -> None:
+    polling = Polling(tutor.bot, tutor.database, tutor.take)
+    loop = asyncio.create_task(polling.run())
+    log.info("asking Telegram for updates as @%s", tutor.bot.username)
+    await stopping.wait()
+    polling.stop()
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(loop, DRAIN_SECONDS)

@@ -1,0 +1,1 @@
+"""An answer was given: graded, logged, counted. One function tells the story."""

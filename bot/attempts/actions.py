@@ -1,0 +1,133 @@
+"""The story of an answer, from the student's text to the streak."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.attempts.results import Completion, Concluded, Repeated, TryAgain, Unread
+from bot.grading import Judgement, Verdict, grade, grade_choice
+from bot.question_bank.answers import specification
+from bot.streaks.actions import count_practice
+from models.problem import Problem
+from models.response import Response
+from models.session import Session
+from models.student import Student
+from models.types import Outcome, SessionStatus
+
+TRIES = 2
+KEPT_ANSWER = 500
+
+RESERVED = {Outcome.SKIPPED: "<skip>", Outcome.DONT_KNOW: "<dont_know>"}
+"""What stands in student_answer when nothing was answered; the column `outcome` is what rules read."""
+
+
+async def give_answer(
+    db: AsyncSession, student: Student, session: Session, problem: Problem, given: str | int, now: datetime
+) -> Unread | Repeated | TryAgain | Concluded:
+    """The student's answer to the open problem: a text, or the index of a tapped choice.
+
+    The caller holds the student's lock, has checked that `problem` is the open one, and commits.
+    """
+    judgement = judge(problem, given)
+    if judgement.verdict is Verdict.INVALID:
+        return Unread(judgement)
+    if session.tries and same_answer(session.tries[-1]["given"], given):
+        return Repeated(judgement)
+
+    session.tries = [*session.tries, tried(given, judgement, now)]
+    wrong = predicted(problem, judgement)
+    if judgement.verdict is Verdict.INCORRECT and len(session.tries) < TRIES:
+        return TryAgain(judgement, wrong)
+
+    outcome = Outcome.CORRECT if judgement.verdict is Verdict.CORRECT else Outcome.WRONG
+    return await _conclude(db, student, session, problem, outcome, now, as_text(problem, given), judgement, wrong)
+
+
+async def give_up(
+    db: AsyncSession, student: Student, session: Session, problem: Problem, outcome: Outcome, now: datetime
+) -> Concluded:
+    """A skip, or "I don't know": a response like any other, and not correct."""
+    return await _conclude(db, student, session, problem, outcome, now, RESERVED[outcome], None, None)
+
+
+async def _conclude(
+    db: AsyncSession,
+    student: Student,
+    session: Session,
+    problem: Problem,
+    outcome: Outcome,
+    now: datetime,
+    answer: str,
+    judgement: Judgement | None,
+    wrong: dict[str, Any] | None,
+) -> Concluded:
+    position = session.position
+    spent = seconds_between(session.problem_shown_at, now)
+    db.add(
+        Response(
+            session_id=session.session_id,
+            problem_id=problem.problem_id,
+            student_answer=answer[:KEPT_ANSWER],
+            is_correct=outcome is Outcome.CORRECT,
+            outcome=outcome,
+            time_spent_seconds=spent,
+            hints_used=len(session.hints_viewed),
+            hints_viewed=session.hints_viewed,
+            tries=session.tries,
+            evaluated_at=now,
+        )
+    )
+    session.problems_correct += outcome is Outcome.CORRECT
+    session.total_time_seconds += spent
+    session.position += 1
+    tries = len(session.tries)
+    session.problem_shown_at = session.problem_message_id = None
+    session.tries, session.hints_viewed = [], []
+
+    completion = None
+    if session.position == len(session.problem_ids):
+        completion = await _complete(db, student, session, now)
+    return Concluded(problem, position, outcome, tries, judgement, wrong, completion)
+
+
+async def _complete(db: AsyncSession, student: Student, session: Session, now: datetime) -> Completion:
+    session.status = SessionStatus.COMPLETED
+    session.completed_at = now
+    practised = await count_practice(db, student, session.local_date)
+    return Completion(session.problems_correct, len(session.problem_ids), session.total_time_seconds, practised)
+
+
+def judge(problem: Problem, given: str | int) -> Judgement:
+    spec = specification(problem)
+    return grade_choice(spec, given) if isinstance(given, int) else grade(spec, given)
+
+
+def predicted(problem: Problem, judgement: Judgement) -> dict[str, Any] | None:
+    """The entry of the problem's `wrong` list that this answer matches, if any."""
+    return problem.wrong[judgement.wrong_index] if judgement.wrong_index is not None else None
+
+
+def tried(given: str | int, judgement: Judgement, now: datetime) -> dict[str, Any]:
+    return {
+        "given": given if isinstance(given, int) else given[:KEPT_ANSWER],
+        "verdict": judgement.verdict.value,
+        "reason": judgement.reason.value if judgement.reason else None,
+        "misconception": judgement.misconception,
+        "at": now.isoformat(),
+    }
+
+
+def same_answer(before: str | int, given: str | int) -> bool:
+    return " ".join(str(before).split()) == " ".join(str(given).split())
+
+
+def as_text(problem: Problem, given: str | int) -> str:
+    """A tapped choice is kept as the text that stood on its button."""
+    if isinstance(given, int) and problem.choices:
+        return str(problem.choices[given]["text_en"])
+    return str(given)
+
+
+def seconds_between(shown: datetime | None, now: datetime) -> int:
+    return max(0, int((now - shown).total_seconds())) if shown is not None else 0

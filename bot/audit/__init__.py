@@ -1,0 +1,1 @@
+"""Who among the admins did what."""

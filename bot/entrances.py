@@ -1,0 +1,30 @@
+"""Taps that lead from one flow into another. A flow that is not imported can still be entered."""
+
+from dataclasses import dataclass
+
+from bot.telegram.taps import Tap
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPractice(Tap, kind="go"):
+    """Today's session: start it, or go on with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenProgress(Tap, kind="pr"):
+    """The progress card."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSettings(Tap, kind="se"):
+    """The settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPrivacy(Tap, kind="pv"):
+    """What is kept; also before anything is."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHelp(Tap, kind="he"):
+    """How it works."""

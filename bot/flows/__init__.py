@@ -1,0 +1,1 @@
+"""The conversations. Siblings never import each other."""

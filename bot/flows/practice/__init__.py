@@ -1,0 +1,1 @@
+"""The daily session: five problems, one message each."""

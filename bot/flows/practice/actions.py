@@ -1,0 +1,250 @@
+"""What a student, or the clock, can do to a session. Callers hold the student's lock and commit."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.attempts.actions import give_answer, give_up
+from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
+from bot.days import local_day
+from bot.errors import Refusal
+from bot.flows.practice import phrases, store
+from bot.flows.practice.results import (
+    AlreadyDone,
+    Expired,
+    HintGiven,
+    NoSession,
+    NotSeenYet,
+    Opened,
+    Over,
+    WrittenBefore,
+)
+from bot.flows.practice.selection import choose, random_for
+from bot.question_bank.store import problems_by_id
+from models.problem import Problem
+from models.session import Session
+from models.student import Student
+from models.types import PROBLEMS_PER_SESSION, Confidence, Outcome, SessionStatus
+
+SESSION_LENGTH = timedelta(minutes=30)
+
+Answered = Unread | Repeated | TryAgain | Concluded
+
+
+async def open_practice(db: AsyncSession, student: Student, now: datetime) -> Opened:
+    """Today's session: the one under way, else what an expired one left over, else a new one.
+
+    Raises Refusal when there is no problem to serve.
+    """
+    session = await _live_session(db, student, now)
+    if session is not None:
+        resumed = session.position > 0 or session.problem_shown_at is not None
+        return Opened(session, await _show(db, session, now), resumed)
+    session = await _begin(db, student, now)
+    return Opened(session, await _show(db, session, now))
+
+
+async def answer_by_text(
+    db: AsyncSession, student: Student, text: str, message_id: int, reply_to: int | None, now: datetime
+) -> tuple[Session, Problem, Answered] | NoSession | Expired | NotSeenYet | WrittenBefore:
+    """A free text, taken as the answer to the open problem if it can be one."""
+    found = await _open_problem_for_message(db, student, message_id, reply_to, now)
+    if not isinstance(found, Opened):
+        return found
+    answered = await give_answer(db, student, found.session, found.problem, text, now)
+    return found.session, found.problem, answered
+
+
+async def not_an_answer(
+    db: AsyncSession, student: Student, message_id: int, now: datetime
+) -> Opened | NoSession | Expired | NotSeenYet | WrittenBefore:
+    """A sticker, a photo, a voice note: which problem is it that the student should answer?"""
+    return await _open_problem_for_message(db, student, message_id, None, now)
+
+
+async def _open_problem_for_message(
+    db: AsyncSession, student: Student, message_id: int, reply_to: int | None, now: datetime
+) -> Opened | NoSession | Expired | NotSeenYet | WrittenBefore:
+    session = await store.session_in_progress(db, student.student_id)
+    if session is None:
+        return Expired() if await _has_leftovers(db, student, now) else NoSession()
+    if _is_over(session, now):
+        session.status = SessionStatus.ABANDONED
+        return Expired()
+    if session.problem_shown_at is None or session.problem_message_id is None:
+        return NotSeenYet(Opened(session, await _show(db, session, now)))
+    if min(message_id, reply_to or message_id) < session.problem_message_id:
+        return WrittenBefore(session)
+    return Opened(session, await _current_problem(db, session))
+
+
+async def answer_by_choice(
+    db: AsyncSession, student: Student, session_id: int, position: int, choice: int, now: datetime
+) -> tuple[Session, Problem, Answered] | Over | Expired:
+    session = await _tapped_session(db, student, session_id, position, now)
+    if not isinstance(session, Session):
+        return session
+    problem = await _current_problem(db, session)
+    if not problem.choices or not 0 <= choice < len(problem.choices):
+        return Over()
+    return session, problem, await give_answer(db, student, session, problem, choice, now)
+
+
+async def leave(
+    db: AsyncSession, student: Student, session_id: int, position: int, outcome: Outcome, now: datetime
+) -> tuple[Session, Concluded] | Over | Expired:
+    """Skip, or "I don't know"."""
+    session = await _tapped_session(db, student, session_id, position, now)
+    if not isinstance(session, Session):
+        return session
+    problem = await _current_problem(db, session)
+    return session, await give_up(db, student, session, problem, outcome, now)
+
+
+async def take_hint(
+    db: AsyncSession, student: Student, session_id: int, position: int, number: int, now: datetime
+) -> HintGiven | AlreadyDone | Over | Expired:
+    """The next hint of the ladder. One that was given already is not counted again."""
+    session = await _tapped_session(db, student, session_id, position, now)
+    if not isinstance(session, Session):
+        return session
+    if number in session.hints_viewed:
+        return AlreadyDone()
+    problem = await _current_problem(db, session)
+    if number != len(session.hints_viewed) + 1 or number > len(problem.hints):
+        return Over()
+    session.hints_viewed = [*session.hints_viewed, number]
+    return HintGiven(session, problem, number)
+
+
+async def show_next(
+    db: AsyncSession, student: Student, session_id: int, position: int, now: datetime
+) -> Opened | AlreadyDone | Over | Expired:
+    session = await store.own_session(db, student.student_id, session_id)
+    if session is None or session.status is not SessionStatus.IN_PROGRESS or session.position != position:
+        return Over()
+    if _is_over(session, now):
+        session.status = SessionStatus.ABANDONED
+        return Expired()
+    if session.problem_shown_at is not None:
+        return AlreadyDone()
+    return Opened(session, await _show(db, session, now))
+
+
+async def rate_confidence(db: AsyncSession, student: Student, session_id: int, position: int, level: str) -> bool:
+    """How sure the student was of an answer already given. False for a tap that fits no answer."""
+    session = await store.own_session(db, student.student_id, session_id)
+    if session is None or not 0 <= position < session.position or level not in set(Confidence):
+        return False
+    return await store.rate_confidence(db, session_id, session.problem_ids[position], Confidence(level))
+
+
+async def report(
+    db: AsyncSession, student: Student, session_id: int, position: int, complaint: str, now: datetime
+) -> bool | Over:
+    """False if this student reported the problem before."""
+    session = await store.own_session(db, student.student_id, session_id)
+    if session is None or not 0 <= position < len(session.problem_ids) or complaint not in phrases.COMPLAINTS:
+        return Over()
+    return await store.report_problem(db, student.student_id, session.problem_ids[position], complaint, now)
+
+
+async def next_problem(db: AsyncSession, session: Session, now: datetime) -> Opened:
+    """Goes straight on after a right answer."""
+    return Opened(session, await _show(db, session, now))
+
+
+async def expire_sessions(db: AsyncSession, now: datetime, limit: int = 200) -> int:
+    students = await store.students_with_expired_sessions(db, now, limit)
+    return await store.abandon_expired(db, students, now) if students else 0
+
+
+async def _live_session(db: AsyncSession, student: Student, now: datetime) -> Session | None:
+    session = await store.session_in_progress(db, student.student_id)
+    if session is not None and _is_over(session, now):
+        session.status = SessionStatus.ABANDONED
+        await db.flush()  # the index allows one session in progress: this one must be out before the next comes in
+        return None
+    return session
+
+
+def _is_over(session: Session, now: datetime) -> bool:
+    return now >= session.expires_at
+
+
+async def _tapped_session(
+    db: AsyncSession, student: Student, session_id: int, position: int, now: datetime
+) -> Session | Over | Expired:
+    """The session that a button belongs to, if that very problem is the one before the student now."""
+    session = await store.own_session(db, student.student_id, session_id)
+    if session is None or session.status is SessionStatus.COMPLETED or session.position != position:
+        return Over()
+    if session.status is SessionStatus.ABANDONED or _is_over(session, now):
+        session.status = SessionStatus.ABANDONED
+        return Expired()
+    return Over() if session.problem_shown_at is None else session
+
+
+async def _begin(db: AsyncSession, student: Student, now: datetime) -> Session:
+    today = local_day(now, student.zone)
+    problem_ids = await _leftovers(db, student, now) or await _new_choice(db, student, now)
+    if not problem_ids:
+        raise Refusal(phrases.NOTHING_LEFT)
+    session = Session(
+        student_id=student.student_id,
+        date=now,
+        local_date=today,
+        status=SessionStatus.IN_PROGRESS,
+        problem_ids=problem_ids,
+        expires_at=now + SESSION_LENGTH,
+        total_time_seconds=0,
+        problems_correct=0,
+        position=0,
+        tries=[],
+        hints_viewed=[],
+    )
+    db.add(session)
+    await db.flush()
+    return session
+
+
+async def _new_choice(db: AsyncSession, student: Student, now: datetime) -> list[int]:
+    today = local_day(now, student.zone)
+    served = await store.served(db, student.student_id, today)
+    number = len(await store.sessions_on(db, student.student_id, today))
+    rng = random_for(student.student_id, today, number)
+    return choose(await store.candidates(db, student.grade), served, today, rng)
+
+
+async def _has_leftovers(db: AsyncSession, student: Student, now: datetime) -> bool:
+    return bool(await _leftovers(db, student, now))
+
+
+async def _leftovers(db: AsyncSession, student: Student, now: datetime) -> list[int]:
+    """What today's last session left unanswered because its time ran out."""
+    sessions = await store.sessions_on(db, student.student_id, local_day(now, student.zone))
+    if not sessions or sessions[-1].status is not SessionStatus.ABANDONED:
+        return []
+    answered = await store.answered_in(db, [sessions[-1].session_id])
+    unanswered = [problem_id for problem_id in sessions[-1].problem_ids if problem_id not in answered]
+    problems = await problems_by_id(db, unanswered)
+    servable = [
+        problem_id
+        for problem_id in unanswered
+        if (problem := problems.get(problem_id)) is not None
+        and problem.hidden_at is None
+        and problem.withdrawn_at is None
+        and problem.grade == student.grade
+    ]
+    return servable[:PROBLEMS_PER_SESSION]
+
+
+async def _show(db: AsyncSession, session: Session, now: datetime) -> Problem:
+    """Puts the open problem before the student; its clock starts at the first time."""
+    if session.problem_shown_at is None:
+        session.problem_shown_at = now
+    return await _current_problem(db, session)
+
+
+async def _current_problem(db: AsyncSession, session: Session) -> Problem:
+    return await db.get_one(Problem, session.problem_ids[session.position])

@@ -1,0 +1,192 @@
+"""Turn -> action -> screen, for everything that happens in a session."""
+
+from typing import Any
+
+from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
+from bot.entrances import OpenPractice
+from bot.flows.practice import actions, phrases, screens, store
+from bot.flows.practice.results import (
+    AlreadyDone,
+    Expired,
+    HintGiven,
+    NoSession,
+    NotSeenYet,
+    Opened,
+    Over,
+    WrittenBefore,
+)
+from bot.flows.practice.taps import Choose, Complain, DontKnow, RateConfidence, Report, ShowHint, ShowNext, Skip
+from bot.telegram.incoming import Something, Text
+from bot.telegram.routes import Routes
+from bot.telegram.turn import Turn
+from models.problem import Problem
+from models.session import Session
+from models.types import Outcome
+
+
+async def practise(turn: Turn, deed: Any) -> None:
+    """/practice, a button that leads here, or the last tap of the onboarding."""
+    opened = await actions.open_practice(turn.db, turn.known, turn.now)
+    if isinstance(deed, OpenPractice):
+        turn.set_buttons()
+    if opened.resumed:
+        turn.say(turn.voice.say(phrases.GO_ON))
+    turn.show(screens.problem_message(turn.voice, opened))
+
+
+async def answer(turn: Turn, text: Text) -> None:
+    result = await actions.answer_by_text(turn.db, turn.known, text.text, text.message_id, text.reply_to, turn.now)
+    if isinstance(result, tuple):
+        await _show_answered(turn, *result)
+    else:
+        _show_elsewhere(turn, result)
+
+
+async def something(turn: Turn, deed: Something) -> None:
+    """A sticker is never a wrong answer."""
+    result = await actions.not_an_answer(turn.db, turn.known, deed.message_id, turn.now)
+    if isinstance(result, Opened):
+        turn.show(screens.unread_message(turn.voice, result.problem, None))
+    else:
+        _show_elsewhere(turn, result)
+
+
+async def choose(turn: Turn, tap: Choose) -> None:
+    result = await actions.answer_by_choice(turn.db, turn.known, tap.session, tap.position, tap.choice, turn.now)
+    if isinstance(result, tuple):
+        await _show_answered(turn, *result)
+    else:
+        _show_too_late(turn, result)
+
+
+async def skip(turn: Turn, tap: Skip) -> None:
+    await _leave(turn, tap.session, tap.position, Outcome.SKIPPED)
+
+
+async def dont_know(turn: Turn, tap: DontKnow) -> None:
+    await _leave(turn, tap.session, tap.position, Outcome.DONT_KNOW)
+
+
+async def _leave(turn: Turn, session_id: int, position: int, outcome: Outcome) -> None:
+    result = await actions.leave(turn.db, turn.known, session_id, position, outcome, turn.now)
+    if isinstance(result, tuple):
+        session, concluded = result
+        await _show_concluded(turn, session, concluded)
+    else:
+        _show_too_late(turn, result)
+
+
+async def hint(turn: Turn, tap: ShowHint) -> None:
+    result = await actions.take_hint(turn.db, turn.known, tap.session, tap.position, tap.number, turn.now)
+    if isinstance(result, HintGiven):
+        turn.show(screens.hint_message(turn.voice, result))
+    elif isinstance(result, AlreadyDone):
+        turn.toast(turn.voice.plain(phrases.HINT_SHOWN))
+    else:
+        _show_too_late(turn, result)
+
+
+async def show_next(turn: Turn, tap: ShowNext) -> None:
+    result = await actions.show_next(turn.db, turn.known, tap.session, tap.position, turn.now)
+    if isinstance(result, Opened):
+        turn.show(screens.problem_message(turn.voice, result))
+    elif isinstance(result, AlreadyDone):
+        turn.toast(turn.voice.plain(phrases.BELOW))
+    else:
+        _show_too_late(turn, result)
+
+
+async def rate_confidence(turn: Turn, tap: RateConfidence) -> None:
+    if not await actions.rate_confidence(turn.db, turn.known, tap.session, tap.position, tap.level):
+        _show_too_late(turn, Over())
+        return
+    session = await store.own_session(turn.db, turn.known.student_id, tap.session)
+    turn.toast(turn.voice.plain(phrases.SURE_NOTED))
+    if session is not None:
+        turn.set_buttons(screens.solution_buttons(turn.voice, session, tap.position, rated=True))
+
+
+async def report(turn: Turn, tap: Report) -> None:
+    turn.show(screens.complaint_question(turn.voice, tap.session, tap.position))
+
+
+async def complain(turn: Turn, tap: Complain) -> None:
+    noted = await actions.report(turn.db, turn.known, tap.session, tap.position, tap.complaint, turn.now)
+    if isinstance(noted, Over):
+        _show_too_late(turn, noted)
+    else:
+        turn.edit(turn.voice.say(phrases.REPORT_THANKS if noted else phrases.REPORTED_ALREADY))
+
+
+async def _show_answered(
+    turn: Turn, session: Session, problem: Problem, result: Unread | Repeated | TryAgain | Concluded
+) -> None:
+    if isinstance(result, Unread):
+        turn.show(screens.unread_message(turn.voice, problem, result))
+    elif isinstance(result, Repeated):
+        if turn.tap_message is not None:
+            turn.toast(turn.voice.plain(phrases.CHOICE_REPEATED))
+        else:
+            turn.say(turn.voice.say(phrases.REPEATED))
+    elif isinstance(result, TryAgain):
+        turn.show(screens.try_again_message(turn.voice, session, problem, result))
+    else:
+        await _show_concluded(turn, session, result)
+
+
+async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> None:
+    """The verdict; then the summary, or after a right answer the next problem at once."""
+    if result.outcome is Outcome.CORRECT:
+        turn.show(screens.correct_message(turn.voice, session, result))
+    else:
+        turn.show(screens.solution_message(turn.voice, session, result))
+    if result.completion is not None:
+        await turn.db.flush()
+        missed = [
+            problem.topic
+            for response, problem in await store.responses_of(turn.db, session.session_id)
+            if not response.is_correct
+        ]
+        earlier = await store.completed_before(turn.db, turn.known.student_id, session.local_date, session.session_id)
+        turn.show(
+            *screens.summary_messages(turn.voice, result.completion, list(dict.fromkeys(missed)), bonus=earlier > 0)
+        )
+    elif result.outcome is Outcome.CORRECT:
+        opened = await actions.next_problem(turn.db, session, turn.now)
+        turn.show(screens.problem_message(turn.voice, opened))
+
+
+def _show_elsewhere(turn: Turn, result: NoSession | Expired | NotSeenYet | WrittenBefore) -> None:
+    if isinstance(result, NoSession):
+        turn.show(screens.no_session_message(turn.voice))
+    elif isinstance(result, Expired):
+        turn.show(screens.expired_message(turn.voice))
+    elif isinstance(result, NotSeenYet):
+        turn.say(turn.voice.say(phrases.THIS_ONE_FIRST))
+        turn.show(screens.problem_message(turn.voice, result.opened))
+    else:
+        turn.say(turn.voice.say(phrases.WRITTEN_BEFORE, position=result.session.position + 1))
+
+
+def _show_too_late(turn: Turn, result: Over | Expired) -> None:
+    if isinstance(result, Expired):
+        turn.set_buttons()
+        turn.show(screens.expired_message(turn.voice))
+    else:
+        turn.toast(turn.voice.plain(phrases.OVER))
+        turn.set_buttons()
+
+
+def register(routes: Routes) -> dict[str, Any]:
+    """Free text that nothing else expects is an answer: the fallbacks are this flow's, too."""
+    routes.command("practice", practise)
+    routes.tap(OpenPractice, practise)
+    routes.tap(Choose, choose)
+    routes.tap(ShowHint, hint)
+    routes.tap(Skip, skip)
+    routes.tap(DontKnow, dont_know)
+    routes.tap(ShowNext, show_next)
+    routes.tap(RateConfidence, rate_confidence)
+    routes.tap(Report, report)
+    routes.tap(Complain, complain)
+    return {"text": answer, "something": something}

@@ -1,0 +1,57 @@
+"""What came of a step in the session, beyond the results of an answer."""
+
+from dataclasses import dataclass
+
+from models.problem import Problem
+from models.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A problem is before the student now."""
+
+    session: Session
+    problem: Problem
+    resumed: bool = False
+    """The session had begun before, so the student is told that it goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoSession:
+    """Nothing is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """The 30 minutes were over when this came; nothing was graded."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotSeenYet:
+    """The open problem has not reached the student, so nothing can be an answer to it: it is shown instead."""
+
+    opened: Opened
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenBefore:
+    """The message is older than the open problem, or replies to an older one."""
+
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """The button belongs to a problem that is answered, or to a session that has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class HintGiven:
+    session: Session
+    problem: Problem
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyDone:
+    """A second tap on the same button: nothing changes twice."""

@@ -1,0 +1,290 @@
+"""How the session looks: outcomes become messages."""
+
+from bot.attempts.results import Completion, Concluded, TryAgain, Unread
+from bot.entrances import OpenPractice
+from bot.flows.practice import phrases
+from bot.flows.practice.results import HintGiven, Opened
+from bot.flows.practice.taps import Choose, Complain, DontKnow, RateConfidence, Report, ShowHint, ShowNext, Skip
+from bot.grading.expectation import expected_form
+from bot.grading.phrases import REASONS
+from bot.language import BENGALI_DIGITS, Html, Phrase, Voice, escape, to_bengali_digits
+from bot.question_bank.answers import specification
+from bot.question_bank.topics import topic_name
+from bot.telegram.messages import Button, Reply, Rows, Say, button, rows
+from models.problem import Problem
+from models.session import Session
+from models.types import HINTS_PER_PROBLEM, Outcome
+
+LETTERS = {"bn": "কখগঘ", "en": "abcd"}
+SHORT_OPTION = 22
+"""Options up to this long fit two beside each other on a small phone."""
+
+
+# The problem
+
+
+def problem_message(voice: Voice, opened: Opened) -> Say:
+    session, problem = opened.session, opened.problem
+    text = Html(f"{header(voice, session, problem)}\n\n{question(voice, problem)}")
+    return Say(
+        text=text,
+        buttons=problem_buttons(voice, session, problem),
+        drawing=drawing(voice, problem),
+        live=True,
+        shows=(session.session_id, session.position),
+    )
+
+
+def header(voice: Voice, session: Session, problem: Problem) -> Html:
+    total = len(session.problem_ids)
+    done = session.position + 1
+    return voice.say(
+        phrases.HEADER,
+        position=done,
+        total=total,
+        bar="🟩" * done + "⬜" * (total - done),
+        topic=topic_name(problem.topic),
+        difficulty=phrases.DIFFICULTY[problem.difficulty],
+    )
+
+
+def question(voice: Voice, problem: Problem) -> Html:
+    text = escape(voice.reading(voice.pick(problem.question_bn, problem.question_en)))
+    if not problem.choices:
+        return Html(f"{text}\n\n<i>{voice.say(phrases.TYPE_IT)}</i>")
+    options = "\n".join(
+        f"<b>{letter})</b> {escape(option)}" for letter, option in zip(letters(voice), option_texts(voice, problem))
+    )
+    return Html(f"{text}\n\n{options}\n\n<i>{voice.say(phrases.CHOOSE_ONE)}</i>")
+
+
+def drawing(voice: Voice, problem: Problem) -> dict[str, object] | None:
+    """The figure of the student's language, its labels in the student's digits."""
+    if problem.figure is None:
+        return None
+    return {key: _read(voice, value) for key, value in problem.figure[voice.language.value].items()}
+
+
+def _read(voice: Voice, value: object) -> object:
+    if isinstance(value, str):
+        return voice.reading(value)
+    if isinstance(value, dict):
+        return {key: _read(voice, inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_read(voice, inner) for inner in value]
+    return value
+
+
+def letters(voice: Voice) -> str:
+    return LETTERS[voice.language.value]
+
+
+def option_texts(voice: Voice, problem: Problem) -> list[str]:
+    return [voice.reading(voice.pick(option["text_bn"], option["text_en"])) for option in problem.choices or []]
+
+
+def problem_buttons(voice: Voice, session: Session, problem: Problem) -> Rows:
+    here = (session.session_id, session.position)
+    next_hint = len(session.hints_viewed) + 1
+    hint: list[Button] = []
+    if next_hint <= HINTS_PER_PROBLEM:
+        label = voice.plain(phrases.HINT_BUTTON, number=next_hint, total=HINTS_PER_PROBLEM)
+        hint = [button(label, ShowHint(*here, next_hint), "primary")]
+    return rows(
+        *_choice_rows(voice, session, problem),
+        hint,
+        [
+            button(voice.plain(phrases.SKIP_BUTTON), Skip(*here)),
+            button(voice.plain(phrases.DONT_KNOW_BUTTON), DontKnow(*here)),
+        ],
+        [button(voice.plain(phrases.REPORT_BUTTON), Report(*here))],
+    )
+
+
+def _choice_rows(voice: Voice, session: Session, problem: Problem) -> list[list[Button]]:
+    """One button an option; what was tried already is no longer offered."""
+    tried = {entry["given"] for entry in session.tries}
+    options = option_texts(voice, problem)
+    cells = [
+        button(f"{letters(voice)[index]}) {text}", Choose(session.session_id, session.position, index))
+        for index, text in enumerate(options)
+        if index not in tried
+    ]
+    width = 2 if all(len(text) <= SHORT_OPTION for text in options) else 1
+    return [cells[start : start + width] for start in range(0, len(cells), width)]
+
+
+# Hints and verdicts
+
+
+def hint_message(voice: Voice, given: HintGiven) -> Say:
+    hint = given.problem.hints[given.number - 1]
+    text = voice.say(
+        phrases.HINT,
+        number=given.number,
+        total=len(given.problem.hints),
+        text=voice.reading(voice.pick(hint["text_bn"], hint["text_en"])),
+    )
+    return Say(text=text, buttons=problem_buttons(voice, given.session, given.problem), live=True)
+
+
+def unread_message(voice: Voice, problem: Problem, result: Unread | None) -> Say:
+    """What was wrong with the message, what is expected, and that nothing is lost."""
+    lines: list[Html] = []
+    if result is None or result.judgement.reason is None:
+        lines.append(voice.say(phrases.NOT_TEXT))
+    else:
+        reason = REASONS[result.judgement.reason]
+        lines.append(voice.say(phrases.UNREAD, reason=digits_of(voice, problem, reason)))
+        if result.judgement.echo:
+            lines.append(echo_line(voice, problem, result.judgement.echo))
+    lines.append(escape(what_is_expected(voice, problem)))
+    lines.append(voice.say(phrases.NO_TRY_LOST))
+    return Say(text=Html("\n".join(lines)))
+
+
+def what_is_expected(voice: Voice, problem: Problem) -> str:
+    if problem.choices:
+        return voice.plain(phrases.CHOOSE_A_BUTTON, letter=letters(voice)[0])
+    return digits_of(voice, problem, expected_form(specification(problem)))
+
+
+def digits_of(voice: Voice, problem: Problem, phrase: Phrase) -> str:
+    """A phrase with ASCII digits in the digits that this problem is printed in."""
+    text = phrase.to(voice.language)
+    bengali = voice.language == "bn" and any(digit in problem.question_bn for digit in BENGALI_DIGITS)
+    return voice.reading(to_bengali_digits(text) if bengali else text)
+
+
+def echo_line(voice: Voice, problem: Problem, echo: str) -> Html:
+    return voice.say(phrases.READ_AS, echo=digits_of(voice, problem, Phrase(bn=echo, en=echo)))
+
+
+def repeated_message(voice: Voice) -> Say:
+    return Say(text=voice.say(phrases.REPEATED))
+
+
+def try_again_message(voice: Voice, session: Session, problem: Problem, result: TryAgain) -> Say:
+    lines = [voice.say(phrases.NOT_YET)]
+    if result.judgement.echo:
+        lines[0] = Html(f"{lines[0]} {echo_line(voice, problem, result.judgement.echo)}")
+    if result.wrong is not None:
+        lines.append(escape(voice.reading(voice.pick(result.wrong["hint_bn"], result.wrong["hint_en"]))))
+    else:
+        lines.append(voice.say(phrases.ENCOURAGE[session.position % len(phrases.ENCOURAGE)]))
+    lines.append(voice.say(phrases.ONE_MORE))
+    return Say(text=Html("\n".join(lines)), buttons=problem_buttons(voice, session, problem), live=True)
+
+
+def correct_message(voice: Voice, session: Session, result: Concluded) -> Say:
+    praise = phrases.CORRECT[(session.session_id + result.position) % len(phrases.CORRECT)]
+    text = voice.say(
+        praise if result.tries == 1 else phrases.CORRECT_SECOND, answer=right_answer(voice, result.problem)
+    )
+    return Say(
+        text=Html(f"{text}\n<i>{voice.say(phrases.SURE_QUESTION)}</i>"),
+        buttons=rows(confidence_row(voice, session, result.position)),
+    )
+
+
+def solution_message(voice: Voice, session: Session, result: Concluded) -> Say:
+    """The right answer and the working; the next problem waits behind a button until this has been read."""
+    opening = {
+        Outcome.WRONG: phrases.SOLUTION_AFTER_WRONG,
+        Outcome.SKIPPED: phrases.SOLUTION_AFTER_SKIP,
+        Outcome.DONT_KNOW: phrases.SOLUTION_AFTER_DONT_KNOW,
+    }[result.outcome]
+    lines = [voice.say(opening, answer=right_answer(voice, result.problem))]
+    if result.judgement is not None and result.judgement.echo:
+        lines.append(echo_line(voice, result.problem, result.judgement.echo))
+    if result.wrong is not None:
+        lines.append(escape(voice.reading(voice.pick(result.wrong["hint_bn"], result.wrong["hint_en"]))))
+    lines += ["", voice.say(phrases.WORKING), Html(f"<blockquote>{working(voice, result.problem)}</blockquote>")]
+    return Say(
+        text=Html("\n".join(lines)),
+        buttons=solution_buttons(voice, session, result.position, rated=result.judgement is None),
+        live=True,
+    )
+
+
+def solution_buttons(voice: Voice, session: Session, position: int, *, rated: bool) -> Rows:
+    """Below a solution: how sure, unless asked and answered, and the way on."""
+    on: list[Button] = []
+    if session.position == position + 1 < len(session.problem_ids) and session.problem_shown_at is None:
+        on = [button(voice.plain(phrases.NEXT_BUTTON), ShowNext(session.session_id, position + 1), "primary")]
+    return rows([] if rated else confidence_row(voice, session, position), on)
+
+
+def right_answer(voice: Voice, problem: Problem) -> str:
+    return voice.reading(problem.answer_shown[voice.language.value])
+
+
+def working(voice: Voice, problem: Problem) -> Html:
+    steps = [voice.reading(voice.pick(step["text_bn"], step["text_en"])) for step in problem.solution]
+    return Html("\n".join(escape(step) for step in steps))
+
+
+def confidence_row(voice: Voice, session: Session, position: int) -> list[Button]:
+    return [
+        button(voice.plain(phrase), RateConfidence(session.session_id, position, level.value))
+        for level, phrase in phrases.SURE.items()
+    ]
+
+
+# The end of a session
+
+
+def summary_messages(voice: Voice, completion: Completion, missed: list[str], *, bonus: bool) -> list[Reply]:
+    streak = completion.streak
+    days = streak.state.current
+    text = voice.say(
+        phrases.SUMMARY_BONUS if bonus else phrases.SUMMARY,
+        correct=completion.correct,
+        total=completion.total,
+        time=duration(voice, completion.seconds),
+        streak=voice.plain(phrases.ONE_DAY if days == 1 else phrases.DAYS_IN_A_ROW, days=days),
+    )
+    if missed:
+        topics = ", ".join(topic_name(topic).to(voice.language) for topic in missed)
+        text = Html(f"{text}\n{voice.say(phrases.LOOK_AGAIN, topics=topics)}")
+    elif completion.correct == completion.total:
+        text = Html(f"{text}\n{voice.say(phrases.ALL_RIGHT)}")
+    text = Html(f"{text}\n\n{voice.say(phrases.TOMORROW)}")
+    messages: list[Reply] = []
+    if streak.milestone is not None:
+        messages.append(Say(text=voice.say(phrases.MILESTONE, days=streak.milestone)))
+    if streak.freeze_earned:
+        messages.append(Say(text=voice.say(phrases.FREEZE_EARNED)))
+    more = rows([button(voice.plain(phrases.MORE_BUTTON), OpenPractice(), "success")])
+    return [*messages, Say(text=text, buttons=more, live=True)]
+
+
+def duration(voice: Voice, seconds: int) -> str:
+    if seconds < 60:
+        return voice.plain(phrases.SECONDS, seconds=seconds)
+    return voice.plain(phrases.MINUTES, minutes=seconds // 60, seconds=seconds % 60)
+
+
+# What else can happen
+
+
+def start_buttons(voice: Voice, *, rest: bool = False) -> Rows:
+    return rows(
+        [button(voice.plain(phrases.GO_ON_BUTTON if rest else phrases.START_BUTTON), OpenPractice(), "success")]
+    )
+
+
+def expired_message(voice: Voice) -> Say:
+    return Say(text=voice.say(phrases.EXPIRED), buttons=start_buttons(voice, rest=True), live=True)
+
+
+def no_session_message(voice: Voice) -> Say:
+    return Say(text=voice.say(phrases.NO_SESSION), buttons=start_buttons(voice), live=True)
+
+
+def complaint_question(voice: Voice, session_id: int, position: int) -> Say:
+    cells = [
+        button(voice.plain(phrase), Complain(session_id, position, complaint))
+        for complaint, phrase in phrases.COMPLAINTS.items()
+    ]
+    return Say(text=voice.say(phrases.REPORT_ASK), buttons=rows(cells[:2], cells[2:]))

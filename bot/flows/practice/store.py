@@ -1,0 +1,124 @@
+"""Rows of sessions and responses, as the daily session needs them."""
+
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.flows.practice.selection import REST, Candidate
+from models.problem import Problem, ProblemReport
+from models.response import Response
+from models.session import Session
+from models.student import Student
+from models.types import Confidence, SessionStatus
+
+
+async def session_in_progress(db: AsyncSession, student_id: int) -> Session | None:
+    return await db.scalar(
+        select(Session).where(Session.student_id == student_id, Session.status == SessionStatus.IN_PROGRESS)
+    )
+
+
+async def own_session(db: AsyncSession, student_id: int, session_id: int) -> Session | None:
+    """None for somebody else's session: anybody can send any number in a tap."""
+    return await db.scalar(select(Session).where(Session.session_id == session_id, Session.student_id == student_id))
+
+
+async def candidates(db: AsyncSession, grade: int) -> list[Candidate]:
+    found = await db.execute(
+        select(Problem.problem_id, Problem.template_key, Problem.topic, Problem.difficulty, Problem.uses).where(
+            Problem.grade == grade, Problem.hidden_at.is_(None), Problem.withdrawn_at.is_(None)
+        )
+    )
+    return [Candidate(*row) for *row, uses in found if "practice" in uses]
+
+
+async def served(db: AsyncSession, student_id: int, today: date) -> dict[int, date]:
+    """The local day on which each problem was last put before this student, as far back as selection looks."""
+    found = await db.execute(
+        select(Session.local_date, Session.problem_ids)
+        .where(Session.student_id == student_id, Session.local_date > today - REST - timedelta(days=1))
+        .order_by(Session.local_date)
+    )
+    return {problem_id: day for day, problem_ids in found for problem_id in problem_ids}
+
+
+async def sessions_on(db: AsyncSession, student_id: int, day: date) -> list[Session]:
+    found = await db.scalars(
+        select(Session).where(Session.student_id == student_id, Session.local_date == day).order_by(Session.session_id)
+    )
+    return list(found)
+
+
+async def answered_in(db: AsyncSession, session_ids: list[int]) -> set[int]:
+    found = await db.scalars(select(Response.problem_id).where(Response.session_id.in_(session_ids)))
+    return set(found)
+
+
+async def responses_of(db: AsyncSession, session_id: int) -> list[tuple[Response, Problem]]:
+    found = await db.execute(
+        select(Response, Problem)
+        .join(Problem, Problem.problem_id == Response.problem_id)
+        .where(Response.session_id == session_id)
+        .order_by(Response.response_id)
+    )
+    return [(response, problem) for response, problem in found]
+
+
+async def rate_confidence(db: AsyncSession, session_id: int, problem_id: int, level: Confidence) -> bool:
+    rated = await db.execute(
+        update(Response)
+        .where(Response.session_id == session_id, Response.problem_id == problem_id)
+        .values(confidence_level=level)
+        .returning(Response.response_id)
+    )
+    return rated.scalar() is not None
+
+
+async def report_problem(db: AsyncSession, student_id: int, problem_id: int, complaint: str, now: datetime) -> bool:
+    """False if this student reported this problem before."""
+    row = insert(ProblemReport).values(
+        student_id=student_id, problem_id=problem_id, complaint=complaint, created_at=now
+    )
+    added = await db.execute(row.on_conflict_do_nothing().returning(ProblemReport.report_id))
+    return added.scalar() is not None
+
+
+async def students_with_expired_sessions(db: AsyncSession, now: datetime, limit: int) -> list[int]:
+    """Ids of students whose session is over, locked; one who is busy right now waits for the next tick."""
+    found = await db.scalars(
+        select(Student.student_id)
+        .join(Session, Session.student_id == Student.student_id)
+        .where(Session.status == SessionStatus.IN_PROGRESS, Session.expires_at <= now)
+        .order_by(Session.expires_at)
+        .limit(limit)
+        .with_for_update(of=Student, skip_locked=True)
+    )
+    return list(found)
+
+
+async def abandon_expired(db: AsyncSession, student_ids: list[int], now: datetime) -> int:
+    """Checked again under the lock: a session may have been completed while the students were being found."""
+    abandoned = await db.execute(
+        update(Session)
+        .where(
+            Session.student_id.in_(student_ids),
+            Session.status == SessionStatus.IN_PROGRESS,
+            Session.expires_at <= now,
+        )
+        .values(status=SessionStatus.ABANDONED)
+        .returning(Session.session_id)
+    )
+    return len(abandoned.all())
+
+
+async def completed_before(db: AsyncSession, student_id: int, day: date, session_id: int) -> int:
+    """How many other sessions of that day the student completed."""
+    count = select(func.count()).where(
+        Session.student_id == student_id,
+        Session.local_date == day,
+        Session.status == SessionStatus.COMPLETED,
+        Session.session_id != session_id,
+    )
+    return int(await db.scalar(count) or 0)

@@ -1,0 +1,57 @@
+"""What the buttons of a session carry. Session and position make an old button recognisable for ever."""
+
+from dataclasses import dataclass
+
+from bot.telegram.taps import Tap
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHint(Tap, kind="h"):
+    session: int
+    position: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choose(Tap, kind="c"):
+    session: int
+    position: int
+    choice: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skip(Tap, kind="s"):
+    session: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class DontKnow(Tap, kind="d"):
+    session: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNext(Tap, kind="n"):
+    session: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class RateConfidence(Tap, kind="k"):
+    session: int
+    position: int
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report(Tap, kind="r"):
+    session: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Complain(Tap, kind="rc"):
+    session: int
+    position: int
+    complaint: str

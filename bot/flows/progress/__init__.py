@@ -1,0 +1,1 @@
+"""How the student is doing, as a picture and as text."""

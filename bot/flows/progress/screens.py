@@ -1,0 +1,100 @@
+"""The progress card: the same facts as a picture and as text."""
+
+from typing import Any
+
+from bot.entrances import OpenPractice
+from bot.flows.progress import phrases
+from bot.flows.progress.actions import Progress
+from bot.language import Html, Voice
+from bot.question_bank.topics import topic_name
+from bot.streaks.rules import next_milestone
+from bot.telegram.messages import Rows, Say, button, rows
+from models.student import Student
+
+MARKS = {"practised": "🟩", "freeze": "❄️", "missed": "⬜", "today": "🔲", "none": "➖"}
+SHOWN_TOPICS = 8
+
+
+def card(voice: Voice, student: Student, progress: Progress) -> Say:
+    return Say(
+        text=Html("\n".join(lines(voice, student, progress))),
+        buttons=start_button(voice, progress),
+        drawing=drawing(voice, student, progress),
+    )
+
+
+def streak(voice: Voice, student: Student, progress: Progress) -> Say:
+    return Say(
+        text=Html("\n".join(lines(voice, student, progress, topics=False))), buttons=start_button(voice, progress)
+    )
+
+
+def start_button(voice: Voice, progress: Progress) -> Rows:
+    """Only while today is still open: nobody is pushed to more."""
+    if progress.week[-1][1] == "practised":
+        return ()
+    return rows([button(voice.plain(phrases.PRACTISE), OpenPractice(), "success")])
+
+
+def lines(voice: Voice, student: Student, progress: Progress, *, topics: bool = True) -> list[Html]:
+    state = progress.streak
+    said = [
+        voice.say(
+            phrases.TEXT,
+            name=student.name,
+            current=days(voice, state.current),
+            longest=days(voice, state.longest),
+            freezes=state.freezes,
+        ),
+        voice.say(phrases.WEEK, marks=" ".join(MARKS[mark] for _, mark in progress.week)),
+    ]
+    if topics:
+        said += [
+            voice.say(phrases.TOPIC_LINE, topic=topic_name(topic), right=right, total=total)
+            for topic, right, total in progress.topics[:SHOWN_TOPICS]
+        ]
+    return [*said, Html(""), outlook(voice, progress)]
+
+
+def outlook(voice: Voice, progress: Progress) -> Html:
+    state = progress.streak
+    milestone = next_milestone(state.current)
+    if state.current == 0:
+        return voice.say(phrases.START_STREAK)
+    if progress.week[-1][1] == "today":
+        return voice.say(phrases.KEEP_STREAK, days=state.current + 1)
+    if milestone is None:
+        return Html("🌟")
+    return voice.say(phrases.NEXT_MILESTONE, days=milestone, left=days(voice, milestone - state.current))
+
+
+def days(voice: Voice, number: int) -> str:
+    return voice.plain(phrases.DAY if number == 1 else phrases.DAYS, days=number)
+
+
+def drawing(voice: Voice, student: Student, progress: Progress) -> dict[str, Any]:
+    state = progress.streak
+    return {
+        "kind": "progress",
+        "title": voice.plain(phrases.TITLE, name=student.name),
+        "subtitle": voice.plain(phrases.SUBTITLE, grade=phrases.GRADES[student.grade]),
+        "streak": {
+            "current": state.current,
+            "longest": state.longest,
+            "current_label": voice.plain(phrases.STREAK_NOW, days=days(voice, state.current)),
+            "longest_label": voice.plain(phrases.STREAK_LONGEST, days=days(voice, state.longest)),
+            "freezes_label": voice.plain(phrases.FREEZES, count=state.freezes),
+        },
+        "days": [{"label": voice.plain(phrases.WEEKDAYS[day.weekday()]), "state": mark} for day, mark in progress.week],
+        "topics_title": voice.plain(phrases.TOPICS),
+        "topics": [
+            {
+                "label": topic_name(topic).to(voice.language),
+                "right": right,
+                "total": total,
+                "text": voice.plain(phrases.TOPIC_COUNT, right=right, total=total),
+            }
+            for topic, right, total in progress.topics[:SHOWN_TOPICS]
+        ],
+        "empty_text": voice.plain(phrases.NOTHING_YET),
+    }

@@ -1,0 +1,1 @@
+"""A friendly word at the chosen hour."""

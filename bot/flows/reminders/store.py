@@ -1,0 +1,44 @@
+"""Students whose reminder is due."""
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.session import Session
+from models.student import Student
+from models.types import SessionStatus
+
+
+async def due_students(db: AsyncSession, now: datetime, limit: int) -> list[Student]:
+    """Locked; one who is writing to us right now, or whom another replica holds, is left for the next tick."""
+    found = await db.scalars(
+        select(Student)
+        .where(Student.next_reminder_at <= now, Student.blocked_at.is_(None))
+        .order_by(Student.next_reminder_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return list(found)
+
+
+async def practised_on(db: AsyncSession, days: dict[int, date]) -> set[int]:
+    """Which of these students completed a session on the local day given for each."""
+    found = await db.execute(
+        select(Session.student_id, Session.local_date).where(
+            Session.student_id.in_(days),
+            Session.local_date.in_(set(days.values())),
+            Session.status == SessionStatus.COMPLETED,
+        )
+    )
+    return {student_id for student_id, day in found if days[student_id] == day}
+
+
+async def busy_now(db: AsyncSession, student_ids: list[int]) -> set[int]:
+    """Students in the middle of a session need no reminder."""
+    found = await db.scalars(
+        select(Session.student_id).where(
+            Session.student_id.in_(student_ids), Session.status == SessionStatus.IN_PROGRESS
+        )
+    )
+    return set(found)

@@ -1,0 +1,1 @@
+"""What a student decides about themself: settings, privacy, export, erasure."""

@@ -1,0 +1,120 @@
+"""Settings, privacy, export and erasure in words."""
+
+from bot.language import Phrase
+from models.types import Digits, Language
+
+SETTINGS = Phrase(
+    bn="⚙️ <b>তোমার সেটিংস</b>\n\n👤 নাম: {name}\n🎓 শ্রেণি: {grade}\n🌐 ভাষা: {language}\n⏰ মনে করানো: {hour}\n🗺 সময় অঞ্চল: {zone}\n🔢 সংখ্যা: {digits}\n\nকোনটি বদলাবে?",
+    en="⚙️ <b>Your settings</b>\n\n👤 Name: {name}\n🎓 Class: {grade}\n🌐 Language: {language}\n⏰ Reminder: {hour}\n🗺 Time zone: {zone}\n🔢 Digits: {digits}\n\nWhich one would you like to change?",
+)
+NAME = Phrase(bn="👤 নাম", en="👤 Name")
+GRADE = Phrase(bn="🎓 শ্রেণি", en="🎓 Class")
+LANGUAGE = Phrase(bn="🌐 ভাষা", en="🌐 Language")
+HOUR = Phrase(bn="⏰ মনে করানো", en="⏰ Reminder")
+ZONE = Phrase(bn="🗺 সময় অঞ্চল", en="🗺 Time zone")
+DIGITS = Phrase(bn="🔢 সংখ্যা", en="🔢 Digits")
+BACK = Phrase(bn="⬅️ ফিরে যাই", en="⬅️ Back")
+
+GRADES = {
+    6: Phrase(bn="ষষ্ঠ", en="Class 6"),
+    7: Phrase(bn="সপ্তম", en="Class 7"),
+    8: Phrase(bn="অষ্টম", en="Class 8"),
+}
+LANGUAGES = {Language.BENGALI: Phrase(bn="বাংলা", en="বাংলা"), Language.ENGLISH: Phrase(bn="English", en="English")}
+DIGIT_CHOICES = {
+    Digits.AUTO: Phrase(bn="বইয়ের মতো", en="As in the books"),
+    Digits.BENGALI: Phrase(bn="০-৯", en="০-৯"),
+    Digits.LATIN: Phrase(bn="0-9", en="0-9"),
+}
+NO_REMINDER = Phrase(bn="🔕 মনে করাতে হবে না", en="🔕 No reminders")
+
+ASK_GRADE = Phrase(
+    bn="তুমি কোন শ্রেণিতে পড়ো? নতুন শ্রেণির প্রশ্ন আসবে পরের অনুশীলন থেকে।",
+    en="Which class are you in? Problems of the new class start with your next practice.",
+)
+ASK_LANGUAGE = Phrase(bn="কোন ভাষায় পড়বে?", en="Which language would you like?")
+ASK_HOUR = Phrase(bn="প্রতিদিন কখন মনে করিয়ে দেব?", en="When shall I remind you each day?")
+ASK_DIGITS = Phrase(
+    bn="সংখ্যা কীভাবে দেখতে চাও? উত্তর তুমি দুভাবেই লিখতে পারো।",
+    en="Which digits would you like to read? You may answer in either.",
+)
+ASK_ZONE = Phrase(
+    bn="তুমি কোথায় থাকো? তালিকায় না থাকলে শহরের নাম ইংরেজিতে লিখে পাঠাও, যেমন Tokyo।",
+    en="Where do you live? If it is not in the list, send the name of a large city, for example Tokyo.",
+)
+ASK_NAME = Phrase(bn="তোমাকে কী নামে ডাকব? নামটি লিখে পাঠাও।", en="What shall I call you? Send the name.")
+NAME_UNFIT = Phrase(
+    bn="নামটি ১ থেকে ৫০ অক্ষরের হতে হবে, আর তাতে অন্তত একটি অক্ষর থাকতে হবে। আবার লেখো।",
+    en="A name has 1 to 50 characters and at least one letter. Please send it again.",
+)
+ZONE_UNKNOWN = Phrase(
+    bn="এই শহরটি আমি চিনি না। কাছের বড় কোনো শহরের নাম ইংরেজিতে লেখো, যেমন Tokyo।",
+    en="I do not know that city. Send the name of a larger one nearby, for example Tokyo.",
+)
+SAVED = Phrase(bn="✅ বদলে দিয়েছি।", en="✅ Changed.")
+NOT_OFFERED = Phrase(bn="এটি বেছে নেওয়া যায় না।", en="That cannot be chosen.")
+
+ZONES = {
+    "Asia/Dhaka": Phrase(bn="🇧🇩 ঢাকা", en="🇧🇩 Dhaka"),
+    "Asia/Kolkata": Phrase(bn="🇮🇳 কলকাতা", en="🇮🇳 Kolkata"),
+    "Asia/Riyadh": Phrase(bn="🇸🇦 রিয়াদ", en="🇸🇦 Riyadh"),
+    "Asia/Dubai": Phrase(bn="🇦🇪 দুবাই", en="🇦🇪 Dubai"),
+    "Asia/Qatar": Phrase(bn="🇶🇦 কাতার", en="🇶🇦 Qatar"),
+    "Asia/Kuala_Lumpur": Phrase(bn="🇲🇾 মালয়েশিয়া", en="🇲🇾 Malaysia"),
+    "Asia/Singapore": Phrase(bn="🇸🇬 সিঙ্গাপুর", en="🇸🇬 Singapore"),
+    "Europe/Rome": Phrase(bn="🇮🇹 ইতালি", en="🇮🇹 Italy"),
+    "Europe/London": Phrase(bn="🇬🇧 লন্ডন", en="🇬🇧 London"),
+    "America/New_York": Phrase(bn="🇺🇸 নিউ ইয়র্ক", en="🇺🇸 New York"),
+}
+
+HELP = Phrase(
+    bn=(
+        "❓ <b>কীভাবে কাজ করে</b>\n\n"
+        "• /practice দিলে পাঁচটি প্রশ্ন আসে, একটির পর একটি। সময় ৩০ মিনিট।\n"
+        "• উত্তর লিখে পাঠাও, অথবা বোতাম চাপো। ৩/৪, 0.75, ১২ টাকা: বাংলা বা ইংরেজি সংখ্যা, দুটিই চলবে।\n"
+        "• প্রতিটি প্রশ্নে দুবার চেষ্টা করতে পারো। আটকে গেলে তিনটি ইঙ্গিত আছে।\n"
+        "• প্রতিদিন একবার শেষ করলে তোমার টানা দিন বাড়ে। ৭, ১৪, ৩০ দিনে একটি ছুটির টিকিট পাবে ❄️।\n\n"
+        "/progress অগ্রগতি · /streak টানা দিন · /settings সেটিংস · /privacy তথ্য"
+    ),
+    en=(
+        "❓ <b>How it works</b>\n\n"
+        "• /practice brings five problems, one after the other. You have 30 minutes.\n"
+        "• Type your answer or tap a button. ৩/৪, 0.75, 12 taka: Bengali or English digits, both are fine.\n"
+        "• You have two tries for each problem. If you are stuck, there are three hints.\n"
+        "• Finish once a day and your streak grows. At 7, 14, 30 days you earn a day-off ticket ❄️.\n\n"
+        "/progress your progress · /streak your streak · /settings settings · /privacy your data"
+    ),
+)
+PRIVACY = Phrase(
+    bn=(
+        "🔒 <b>তোমার তথ্য</b>\n\n"
+        "<b>যা রাখি:</b> টেলিগ্রামের আইডি, নাম, শ্রেণি, ভাষা, মনে করানোর সময়, তোমার উত্তর আর অনুশীলনের দিন।\n"
+        "<b>যা রাখি না:</b> ফোন নম্বর, ঠিকানা, ছবি, অবস্থান, যন্ত্রের তথ্য।\n"
+        "<b>কেন:</b> শুধু তোমাকে পড়ানোর জন্য। কাউকে বিক্রি করি না, বিজ্ঞাপনও দেখাই না।\n\n"
+        "/export দিলে তোমার সব তথ্য পাবে। /delete দিলে সব মুছে যাবে। "
+        "বয়স ১৮-র কম হলে মা, বাবা বা অভিভাবকের সম্মতি লাগে।"
+    ),
+    en=(
+        "🔒 <b>Your data</b>\n\n"
+        "<b>Kept:</b> your Telegram id, name, class, language, reminder hour, your answers and the days you practised.\n"
+        "<b>Not kept:</b> phone number, address, pictures, location, anything about your device.\n"
+        "<b>Why:</b> only to teach you. It is never sold, and there are no advertisements.\n\n"
+        "/export gives you all of it. /delete erases all of it. "
+        "If you are under 18, a parent or guardian has to agree."
+    ),
+)
+EXPORT_BUTTON = Phrase(bn="📄 আমার তথ্য দাও", en="📄 Give me my data")
+DELETE_BUTTON = Phrase(bn="🗑 সব মুছে ফেলো", en="🗑 Erase everything")
+EXPORTED = Phrase(bn="📄 এই ফাইলে তোমার সব তথ্য আছে।", en="📄 This file holds all your data.")
+DELETE_ASK = Phrase(
+    bn="🗑 <b>সত্যিই সব মুছে ফেলব?</b>\nতোমার উত্তর, অগ্রগতি আর টানা দিন সব চলে যাবে, আর ফেরানো যাবে না।",
+    en="🗑 <b>Really erase everything?</b>\nYour answers, progress and streak will be gone and cannot be brought back.",
+)
+DELETE_YES = Phrase(bn="হ্যাঁ, সব মুছে ফেলো", en="Yes, erase everything")
+DELETE_NO = Phrase(bn="না, থাকুক", en="No, keep it")
+DELETED = Phrase(
+    bn="সব মুছে ফেলেছি। তোমার কোনো তথ্য আর আমার কাছে নেই। আবার শুরু করতে চাইলে /start লেখো। ভালো থেকো! 👋",
+    en="Everything is erased. I keep nothing about you any more. To begin again, send /start. Take care! 👋",
+)
+KEPT = Phrase(bn="ঠিক আছে, সব আগের মতোই আছে। 🙂", en="All right, everything is as it was. 🙂")
+NOTHING_KEPT = Phrase(bn="তোমার কোনো তথ্য আমার কাছে রাখা নেই।", en="I keep nothing about you.")

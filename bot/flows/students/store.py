@@ -1,0 +1,71 @@
+"""Everything that is kept of a student: for the export, and for erasing it."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.audit_entry import AuditEntry
+from models.base import Base
+from models.cost_record import CostRecord
+from models.delivery import QueuedMessage
+from models.problem import Problem, ProblemReport
+from models.response import Response
+from models.session import Session
+from models.streak import Streak
+from models.student import Newcomer, Student
+
+
+async def everything_about(db: AsyncSession, student: Student) -> dict[str, Any]:
+    """All rows that carry the student's id, as JSON-ready values."""
+    own = Session.student_id == student.student_id
+    answers = await db.execute(
+        select(Response, Problem.question_bn, Problem.question_en)
+        .join(Session, Session.session_id == Response.session_id)
+        .join(Problem, Problem.problem_id == Response.problem_id)
+        .where(own)
+        .order_by(Response.response_id)
+    )
+    return {
+        "student": as_values(student),
+        "sessions": [
+            as_values(row) for row in await db.scalars(select(Session).where(own).order_by(Session.session_id))
+        ],
+        "responses": [
+            {**as_values(response), "question_bn": question_bn, "question_en": question_en}
+            for response, question_bn, question_en in answers
+        ],
+        "streak": [as_values(row) for row in await _rows_of(db, Streak, student)],
+        "problem_reports": [as_values(row) for row in await _rows_of(db, ProblemReport, student)],
+        "cost_records": [as_values(row) for row in await _rows_of(db, CostRecord, student)],
+        "messages_waiting": [
+            as_values(row)
+            for row in await db.scalars(select(QueuedMessage).where(QueuedMessage.telegram_id == student.telegram_id))
+        ],
+    }
+
+
+async def _rows_of(db: AsyncSession, table: Any, student: Student) -> list[Base]:
+    return list(await db.scalars(select(table).where(table.student_id == student.student_id)))
+
+
+def as_values(row: Base) -> dict[str, Any]:
+    return {column.key: _plain(getattr(row, column.key)) for column in row.__table__.columns}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, (datetime, date)):
+        return value.isoformat()
+    return value if value is None or isinstance(value, (bool, int, str, list, dict)) else str(value)
+
+
+async def erase(db: AsyncSession, student: Student) -> None:
+    """Sessions, responses, streak, reports and costs go with the student's row; the rest is named here."""
+    await db.execute(delete(QueuedMessage).where(QueuedMessage.telegram_id == student.telegram_id))
+    await db.execute(delete(Newcomer).where(Newcomer.telegram_id == student.telegram_id))
+    await db.execute(
+        AuditEntry.__table__.update().where(AuditEntry.student_id == student.student_id).values(detail={})  # type: ignore[attr-defined]
+    )
+    await db.execute(delete(Student).where(Student.student_id == student.student_id))
+    db.expunge(student)

@@ -1,0 +1,291 @@
+"""Reading mathematics: tokens, then a tree whose every node knows its exact value. No recursion: an operator stack."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bot.grading.judgement import Reason, Unreadable
+from bot.grading.numerals import numeral
+from bot.grading.polynomials import LARGEST_EXPONENT, Quotient, square_root
+
+DEEPEST_NESTING = 40
+
+_TOKEN = re.compile(
+    r"(?P<number>[0-9]+(?:,[0-9]+)*(?:\.[0-9]*)?|\.[0-9]+)"
+    r"|(?P<power>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+    r"|(?P<vulgar>[¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒])"
+    r"|(?P<word>[A-Za-zα-ωΑ-Ω]+|[\u0985-\u09e3ঀ-ঃ]+)"
+    r"|(?P<sign>\*\*|.)",
+    re.DOTALL,
+)
+_SUPERSCRIPTS = {ord(raised): plain for raised, plain in zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True)}
+VULGAR = {
+    "¼": (1, 4),
+    "½": (1, 2),
+    "¾": (3, 4),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅚": (5, 6),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+    "⅐": (1, 7),
+    "⅑": (1, 9),
+    "⅒": (1, 10),
+}
+_PI = frozenset({"pi", "π", "পাই", "Pi", "PI"})
+_ROOT = frozenset({"sqrt", "root", "√"})
+_TIMES = frozenset({"*", "×", "·"})
+_OPEN = {"(": ")", "[": "]", "{": "}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    kind: str  # number power vulgar word sign
+    text: str
+    after_space: bool
+
+
+def tokens_of(text: str) -> list[Token]:
+    found: list[Token] = []
+    after_space = False
+    for match in _TOKEN.finditer(text):
+        if match[0] == " ":
+            after_space = True
+            continue
+        found.append(Token(match.lastgroup or "sign", match[0], after_space))
+        after_space = False
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """`kind`: number, letter, root, negative, sum, difference, product, quotient, power, group. `text` is what is echoed."""
+
+    kind: str
+    value: Quotient
+    parts: tuple["Node", ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    node: Node
+    # The same text when letters that stand together after "/" belong to the denominator: a/bc as a/(bc).
+    tight: Node | None = None
+
+
+_PRECEDENCE = {"+": 1, "-": 1, "*": 2, "/": 2, "adjacent": 2, "negative": 3, "^": 4, "√": 5}
+
+
+def read_expression(text: str, variables: frozenset[str]) -> Reading:
+    """Raises `Unreadable`. Letters are `variables` and π; others are refused with the reason that fits them."""
+    tokens = list(_prepared(tokens_of(text), variables))
+    loose = _Builder(tight=False)
+    node = loose.build(tokens)
+    tight = _Builder(tight=True).build(tokens) if loose.ambiguous else None
+    return Reading(node, tight)
+
+
+def _prepared(tokens: list[Token], variables: frozenset[str]) -> Iterator[Token]:
+    """Words become letters, roots and π; an x between two numbers becomes ×."""
+    for place, token in enumerate(tokens):
+        if token.kind != "word":
+            yield token
+        elif token.text in _PI:
+            yield Token("letter", "π", token.after_space)
+        elif token.text in _ROOT:
+            yield Token("sign", "√", token.after_space)
+        elif token.text in variables:
+            yield Token("letter", token.text, token.after_space)
+        elif token.text in ("x", "X") and _between_numbers(tokens, place):
+            yield Token("sign", "×", token.after_space)
+        else:
+            yield from _letters(token, variables)
+
+
+def _between_numbers(tokens: list[Token], place: int) -> bool:
+    return 0 < place < len(tokens) - 1 and tokens[place - 1].kind == tokens[place + 1].kind == "number"
+
+
+def _letters(token: Token, variables: frozenset[str]) -> Iterator[Token]:
+    if all(letter in variables for letter in token.text):
+        for place, letter in enumerate(token.text):
+            yield Token("letter", letter, token.after_space and place == 0)
+        return
+    known = variables | {letter.swapcase() for letter in variables}
+    if variables and all(letter in known for letter in token.text):
+        raise Unreadable(Reason.WRONG_CASE)
+    if len(token.text) <= 2:
+        raise Unreadable(Reason.WRONG_VARIABLE if variables else Reason.NOT_UNDERSTOOD)
+    raise Unreadable(Reason.NOT_UNDERSTOOD)
+
+
+class _Builder:
+    """One pass over the tokens. `tight`: a product without a sign binds closer than "/"."""
+
+    def __init__(self, *, tight: bool) -> None:
+        self.tight = tight
+        self.ambiguous = False
+        self.values: list[Node] = []
+        self.operators: list[str] = []
+        self.brackets: list[str] = []
+
+    def build(self, tokens: list[Token]) -> Node:
+        expects_value = True
+        previous: Token | None = None
+        for token in tokens:
+            expects_value = self._operand(token, previous) if expects_value else self._after_operand(token, previous)
+            previous = token
+        if expects_value or self.brackets:
+            raise Unreadable
+        self._reduce(0)
+        if len(self.values) != 1 or self.operators:
+            raise Unreadable
+        return self.values[0]
+
+    def _operand(self, token: Token, previous: Token | None) -> bool:
+        """A value is due; returns whether one is still due afterwards."""
+        if token.kind == "sign":
+            if token.text in _OPEN:
+                self._open(token.text)
+            elif token.text == "-" and (previous is None or previous.text in {*_OPEN, "^", "**", *_TIMES, "/", "÷"}):
+                self.operators.append("negative")
+            elif token.text == "+" and (previous is None or previous.text in _OPEN):
+                pass
+            elif token.text == "√":
+                self.operators.append("√")
+            else:
+                raise Unreadable
+            return True
+        if token.kind == "power":
+            raise Unreadable
+        self.values.append(_leaf(token))
+        return False
+
+    def _after_operand(self, token: Token, previous: Token | None) -> bool:
+        if token.kind == "power":
+            self._reduce(_PRECEDENCE["^"] + 1)
+            self._raise_to(token.text)
+            return False
+        if token.kind == "sign" and token.text in ")]}":
+            self._close(token.text)
+            return False
+        sign = token.text if token.kind == "sign" else "adjacent"
+        sign = {"**": "^", "÷": "/", "×": "*", "·": "*"}.get(sign, sign)
+        if sign in _OPEN or sign == "√":
+            return self._adjacent(token, previous)
+        if sign == "adjacent":
+            return self._adjacent(token, previous)
+        if sign not in _PRECEDENCE:
+            raise Unreadable
+        self._push(sign)
+        return True
+
+    def _adjacent(self, token: Token, previous: Token | None) -> bool:
+        """A product without a sign. A number may begin it, not follow: "x2" could mean x² and "2 3" two answers."""
+        if token.kind in ("number", "vulgar") and not (previous is not None and previous.text in ")]}"):
+            raise Unreadable
+        if token.kind in ("number", "vulgar"):
+            raise Unreadable
+        if "/" in self.operators[-1:] or self._denominator_is_open():
+            self.ambiguous = True
+        self._push("adjacent")
+        return self._operand(token, Token("sign", "*", False))
+
+    def _denominator_is_open(self) -> bool:
+        return len(self.operators) >= 2 and self.operators[-1] in ("^", "adjacent") and self.operators[-2] == "/"
+
+    def _push(self, sign: str) -> None:
+        rank = self._rank(sign)
+        self._reduce(rank if sign != "^" else rank + 1)
+        if len(self.operators) > 200:
+            raise Unreadable(Reason.TOO_LONG)
+        self.operators.append(sign)
+
+    def _rank(self, sign: str) -> float:
+        return 2.5 if sign == "adjacent" and self.tight else _PRECEDENCE[sign]
+
+    def _open(self, bracket: str) -> None:
+        if len(self.brackets) >= DEEPEST_NESTING:
+            raise Unreadable(Reason.TOO_LONG)
+        self.brackets.append(_OPEN[bracket])
+        self.operators.append("(")
+
+    def _close(self, bracket: str) -> None:
+        if not self.brackets or self.brackets.pop() != bracket:
+            raise Unreadable
+        self._reduce(0)
+        self.operators.pop()
+        inside = self.values.pop()
+        self.values.append(Node("group", inside.value, (inside,), f"({inside.text})"))
+
+    def _reduce(self, rank: float) -> None:
+        """Apply what binds at least as closely as `rank`, back to the last open bracket."""
+        while self.operators and self.operators[-1] != "(" and self._rank(self.operators[-1]) >= rank:
+            self._apply(self.operators.pop())
+
+    def _apply(self, sign: str) -> None:
+        right = self.values.pop()
+        if sign == "negative":
+            self.values.append(Node("negative", -right.value, (right,), f"-{right.text}"))
+            return
+        if sign == "√":
+            number = right.value.number
+            if number is None:
+                raise Unreadable
+            self.values.append(Node("root", square_root(number), (right,), f"√{right.text}"))
+            return
+        left = self.values.pop()
+        self.values.append(_joined(sign, left, right))
+
+    def _raise_to(self, raised: str) -> None:
+        base = self.values.pop()
+        negative = raised[0] == "⁻"
+        digits = raised.lstrip("⁺⁻").translate(_SUPERSCRIPTS)
+        exponent = _leaf(Token("number", digits, False))
+        if negative:
+            exponent = Node("negative", -exponent.value, (exponent,), f"-{exponent.text}")
+        self.values.append(_joined("^", base, exponent))
+
+
+def _leaf(token: Token) -> Node:
+    if token.kind == "letter":
+        return Node("letter", Quotient.letter(token.text), (), token.text)
+    if token.kind == "vulgar":
+        top, bottom = VULGAR[token.text]
+        return Node("number", Quotient.of(Fraction(top, bottom)), (), f"{top}/{bottom}")
+    if token.kind == "number":
+        read = numeral(token.text)
+        return Node("number", Quotient.of(read.value), (), read.text)
+    raise Unreadable
+
+
+def _joined(sign: str, left: Node, right: Node) -> Node:
+    parts = (left, right)
+    if sign == "+":
+        return Node("sum", left.value + right.value, parts, f"{left.text} + {right.text}")
+    if sign == "-":
+        return Node("difference", left.value - right.value, parts, f"{left.text} - {right.text}")
+    if sign == "/":
+        return Node("quotient", left.value / right.value, parts, f"{left.text}/{right.text}")
+    if sign == "^":
+        return Node("power", left.value.to_the(_exponent(right)), parts, f"{left.text}^{right.text}")
+    between = "" if sign == "adjacent" else "×"
+    return Node("product", left.value * right.value, parts, f"{left.text}{between}{right.text}")
+
+
+def _exponent(node: Node) -> int:
+    value = node.value.number
+    if value is None or value.denominator != 1:
+        raise Unreadable
+    if abs(value) > LARGEST_EXPONENT:
+        raise Unreadable(Reason.TOO_LONG)
+    return value.numerator

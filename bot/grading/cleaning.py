@@ -1,0 +1,142 @@
+"""From text as it is typed to text that can be read: one script of digits, one of each sign, no invisible characters.
+
+NFC and an explicit table, never NFKC: that would turn x² into x2."""
+
+import re
+import unicodedata
+
+from bot.grading.judgement import Reason, Unreadable
+
+LONGEST_TEXT = 4000  # before invisible characters are dropped; a Telegram message holds 4,096
+LONGEST_ANSWER = 200
+
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\u00ad\u061c\u180e\u034f\ufe0e\ufe0f"
+_SPACES = "\t\n\r\x0b\x0c\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_SIGNS = {
+    "-": "\u2212\u2013\u2014\u2010\u2011\u2012\u2015\ufe63\uff0d\u2043\u2796",
+    "×": "✕✖⨯",
+    "·": "\u2219\u22c5\u2022\u2027\u30fb",
+    "/": "\u2215\u2044\uff0f",
+    ":": "\u2236\uff1a\ua789",
+    "%": "\u066a\uff05\ufe6a",
+    "=": "\uff1d",
+    "+": "\uff0b\ufe62\u2795",
+    "*": "\u2217\uff0a",
+    "(": "\uff08",
+    ")": "\uff09",
+    "'": "‘’`´′ʼ",
+    '"': "“”„″«»",
+    "।": "|॥",
+    "?": "\uff1f\u061f",
+    "!": "\uff01",
+    ",": "\uff0c\u060c\u3001",
+    ".": "\uff0e\u3002",
+    "π": "\u03a0\U0001d70b\U0001d6d1",
+}
+_DIGIT_ZEROS = (0x09E6, 0xFF10, 0x0966, 0x0660, 0x06F0)  # Bengali, full width, Devanagari, two Arabic
+
+
+def _translation() -> dict[int, str | None]:
+    table: dict[int, str | None] = {ord(character): None for character in _INVISIBLE}
+    table.update((ord(character), " ") for character in _SPACES)
+    for sign, variants in _SIGNS.items():
+        table.update((ord(variant), sign) for variant in variants)
+    for zero in _DIGIT_ZEROS:
+        table.update((zero + value, str(value)) for value in range(10))
+    return table
+
+
+_TABLE = _translation()
+_SPACE_RUN = re.compile(" {2,}")
+_VISARGA = re.compile("ঃ(?![\u0985-\u09e3])")  # not followed by a Bengali letter: it stands for the colon
+_ANSWER_LABEL = re.compile(
+    r"(?:(?:the|my|final|correct|so|therefore|hence|then|thus|তাই|সুতরাং|অতএব|আমার|সঠিক|নির্ণেয়|চূড়ান্ত|∴)[ ,:]*){0,4}"
+    r"(?:answer|ans|উত্তর|উঃ|উ:|উ\.|সমাধান|ফলাফল|result|solution|নির্ণেয়|মান|সংখ্যাটি|∴|so|therefore|hence|তাই|সুতরাং|অতএব)"
+    r"(?:টা|টি)?(?![a-zঅ-ৎ])(?:[ :=,]|-+>|\.(?![0-9]))*(?:(?:is|are|হলো|হল|হচ্ছে|হবে|হয়)(?![a-zঅ-ৎ]))?[ :=]*",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:it is|it's|its|it will be|i think|i got|i get|we get|this is|that is|equals|equal to|is|আমি পেয়েছি|পেয়েছি|এটা|এটি|হবে|হলো|হয়)"
+    r"(?![a-zঅ-ৎ'])[ :,=]*",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"[ ,]*(?:\((?:প্রায়|approx|approximately|about|ans|answer|উত্তর)\.?\)|(?<![a-zঅ-ৎ])(?:প্রায়|approx|approximately|হবে|হয়|হলো|ans|answer|উত্তর|please|sir|স্যার|ম্যাম))[ .।!]*$",
+    re.IGNORECASE,
+)
+_APPROXIMATE = re.compile(r"(?:প্রায়|about|approximately|approx\.?|≈|~)(?![a-zঅ-ৎ]) *", re.IGNORECASE)
+_PAIRS = {"(": ")", "[": "]", "{": "}"}
+
+
+def clean(text: str) -> str:
+    """Raises `Unreadable` for an empty or an over-long text."""
+    if len(text) > LONGEST_TEXT:
+        raise Unreadable(Reason.TOO_LONG)
+    swept = unicodedata.normalize("NFC", text.translate(_TABLE))
+    swept = _VISARGA.sub(":", swept)
+    swept = _SPACE_RUN.sub(" ", swept).strip(" ")
+    if not swept:
+        raise Unreadable(Reason.EMPTY)
+    if len(swept) > LONGEST_ANSWER:
+        raise Unreadable(Reason.TOO_LONG)
+    return swept
+
+
+def unwrap(text: str) -> str:
+    """Take off what surrounds an answer without being part of it: "উত্তর:", "Ans.", "=", a danda, "(প্রায়)"."""
+    text = _trim(text)
+    for _ in range(4):
+        before = text
+        for opening in (_ANSWER_LABEL, _OPENING, _APPROXIMATE):
+            match = opening.match(text)
+            if match and match.end() < len(text):
+                text = text[match.end() :]
+        match = _CLOSING.search(text)
+        if match and match.start() > 0:
+            text = text[: match.start()]
+        text = _trim(text)
+        if text == before:
+            break
+    return text
+
+
+def _trim(text: str) -> str:
+    text = text.strip(" ").lstrip("=:>∴⇒→≈~*\"' ").rstrip("।!;=*\"' ")
+    # "৫." keeps nothing after its point; "12.." and "12 ." are sentences that end.
+    stripped = text.rstrip(". ।!,")
+    return stripped or text
+
+
+def without_brackets(text: str, kinds: str = "([{") -> str:
+    """Take off brackets that enclose the whole text, and only those: not the ones of (1)(2)."""
+    while len(text) >= 2 and text[0] in kinds and closing_of(text) == len(text) - 1:
+        text = text[1:-1].strip(" ")
+    return text
+
+
+def closing_of(text: str) -> int | None:
+    """Where the bracket that opens `text` is closed; None if it is not, or is closed by another one."""
+    waiting: list[str] = []
+    for place, character in enumerate(text):
+        if character in _PAIRS:
+            waiting.append(_PAIRS[character])
+        elif character in ")]}":
+            if not waiting or waiting.pop() != character:
+                return None
+            if not waiting:
+                return place
+    return None
+
+
+def split_outside_brackets(text: str, separators: str) -> list[str]:
+    parts, depth, start = [], 0, 0
+    for place, character in enumerate(text):
+        if character in "([{":
+            depth += 1
+        elif character in ")]}":
+            depth -= 1
+        elif depth == 0 and character in separators:
+            parts.append(text[start:place].strip(" "))
+            start = place + 1
+    parts.append(text[start:].strip(" "))
+    return parts

@@ -1,0 +1,145 @@
+"""Numbers written in words, in Bengali and in English, up to a crore."""
+
+import unicodedata
+from fractions import Fraction
+
+# One row a number, from 0; spellings of the same number stand side by side.
+_BENGALI = """শূন্য শুন্য|এক|দুই দু|তিন|চার|পাঁচ পাচ|ছয়|সাত|আট|নয়|দশ|এগারো এগার|বারো বার|তেরো তের|চৌদ্দ চোদ্দ|পনেরো পনের|ষোলো ষোল|সতেরো সতের
+|আঠারো আঠার|উনিশ ঊনিশ|বিশ কুড়ি|একুশ|বাইশ|তেইশ|চব্বিশ|পঁচিশ পচিশ|ছাব্বিশ|সাতাশ|আটাশ|উনত্রিশ ঊনত্রিশ|ত্রিশ তিরিশ|একত্রিশ|বত্রিশ|তেত্রিশ
+|চৌত্রিশ|পঁয়ত্রিশ পয়ত্রিশ|ছত্রিশ|সাঁইত্রিশ সাইত্রিশ|আটত্রিশ|উনচল্লিশ ঊনচল্লিশ|চল্লিশ|একচল্লিশ|বিয়াল্লিশ|তেতাল্লিশ|চুয়াল্লিশ
+|পঁয়তাল্লিশ পয়তাল্লিশ|ছেচল্লিশ|সাতচল্লিশ|আটচল্লিশ|উনপঞ্চাশ ঊনপঞ্চাশ|পঞ্চাশ|একান্ন|বায়ান্ন|তিপ্পান্ন|চুয়ান্ন|পঞ্চান্ন|ছাপ্পান্ন|সাতান্ন
+|আটান্ন|উনষাট ঊনষাট|ষাট|একষট্টি|বাষট্টি|তেষট্টি|চৌষট্টি|পঁয়ষট্টি পয়ষট্টি|ছেষট্টি|সাতষট্টি|আটষট্টি|উনসত্তর ঊনসত্তর|সত্তর|একাত্তর
+|বাহাত্তর|তিয়াত্তর|চুয়াত্তর|পঁচাত্তর পচাত্তর|ছিয়াত্তর|সাতাত্তর|আটাত্তর|উনআশি ঊনআশি|আশি|একাশি|বিরাশি|তিরাশি|চুরাশি|পঁচাশি পচাশি
+|ছিয়াশি|সাতাশি|অষ্টআশি আটাশি|উননব্বই ঊননব্বই|নব্বই|একানব্বই|বিরানব্বই|তিরানব্বই|চুরানব্বই|পঁচানব্বই পচানব্বই|ছিয়ানব্বই
+|সাতানব্বই|আটানব্বই|নিরানব্বই"""
+_ENGLISH = """zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
+|nineteen|twenty"""
+_TENS = {"thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "lakh": 10**5,
+    "million": 10**6,
+    "crore": 10**7,
+    "শত": 100,
+    "শো": 100,
+    "শ": 100,
+    "হাজার": 1000,
+    "লক্ষ": 10**5,
+    "লাখ": 10**5,
+    "কোটি": 10**7,
+}
+_WHOLE_FRACTIONS = {
+    "দেড়": Fraction(3, 2),
+    "আড়াই": Fraction(5, 2),
+    "আধা": Fraction(1, 2),
+    "অর্ধেক": Fraction(1, 2),
+    "half": Fraction(1, 2),
+}
+_OFFSETS = {"সাড়ে": Fraction(1, 2), "সোয়া": Fraction(1, 4), "পৌনে": Fraction(-1, 4)}
+_PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fourth": 4,
+    "fourths": 4,
+    "fifth": 5,
+    "fifths": 5,
+    "sixth": 6,
+    "sixths": 6,
+    "seventh": 7,
+    "sevenths": 7,
+    "eighth": 8,
+    "eighths": 8,
+    "ninth": 9,
+    "ninths": 9,
+    "tenth": 10,
+    "tenths": 10,
+    "দ্বিতীয়াংশ": 2,
+    "তৃতীয়াংশ": 3,
+    "চতুর্থাংশ": 4,
+    "পঞ্চমাংশ": 5,
+    "ষষ্ঠাংশ": 6,
+    "সপ্তমাংশ": 7,
+    "অষ্টমাংশ": 8,
+    "নবমাংশ": 9,
+    "দশমাংশ": 10,
+}
+_MINUS = ("minus", "negative", "মাইনাস", "ঋণাত্মক", "বিয়োগ")
+
+
+def _rows(table: str) -> dict[str, int]:
+    rows = unicodedata.normalize("NFC", table).split("|")
+    return {word: value for value, row in enumerate(rows) for word in row.split()}
+
+
+def _nfc(table: "dict[str, int] | dict[str, Fraction]") -> dict[str, Fraction]:
+    return {unicodedata.normalize("NFC", word): Fraction(value) for word, value in table.items()}
+
+
+_SMALL = {**_rows(_BENGALI), **_rows(_ENGLISH), **_TENS}
+_BIG = _nfc(_SCALES)
+_WHOLE = _nfc(_WHOLE_FRACTIONS)
+_BESIDE = _nfc(_OFFSETS)
+_PART = _nfc(_PARTS)
+_SIGN = frozenset(unicodedata.normalize("NFC", word) for word in _MINUS)
+NUMBER_WORDS = frozenset({*_SMALL, *_BIG, *_WHOLE, *_BESIDE, *_PART, *_SIGN, "dozen", "ডজন", "point", "দশমিক", "million", "billion"})
+
+
+def number_from_words(words: list[str]) -> Fraction | None:
+    """The number that all of the words together say, or None when they do not say one."""
+    if words and words[0] in _SIGN:
+        value = number_from_words(words[1:]) if len(words) > 1 and words[1] not in _SIGN else None
+        return None if value is None else -value
+    if not words:
+        return None
+    if words[-1] in _PART and len(words) > 1:
+        count = _number(words[:-1])
+        return None if count is None else count / _PART[words[-1]]
+    return _number(words)
+
+
+def _number(words: list[str]) -> Fraction | None:
+    """Scales come in falling order (হাজার after লক্ষ); "hundred" multiplies what stands before it within its scale."""
+    total, part, last_scale = Fraction(0), None, None
+    offset: Fraction | None = None
+    for place, word in enumerate(words):
+        if word == "and" and 0 < place < len(words) - 1 and words[place - 1] in _BIG:
+            continue
+        if word in _BESIDE and offset is None and part is None:
+            offset = _BESIDE[word]
+        elif word in _WHOLE and part is None and offset is None:
+            part = _WHOLE[word]
+        elif word in _SMALL:
+            value = Fraction(_SMALL[word])
+            if part is None:
+                part = value + (offset or 0)
+            elif word in _ENGLISH_UNITS and part % 100 >= 20 and part % 10 == 0 and part.denominator == 1:
+                part += value
+            elif part and part % 100 == 0 and offset is None:
+                part += value
+            else:
+                return None
+        elif word in _BIG:
+            scale = _BIG[word]
+            if scale == 100:
+                if part is not None and not 0 < part < 100:
+                    return None
+                part = (Fraction(1) if part is None else part) * 100
+            else:
+                if last_scale is not None and scale >= last_scale:
+                    return None
+                total += (Fraction(1) if part is None else part) * scale
+                part, last_scale = None, scale
+            offset = None if part is None else offset
+        else:
+            return None
+    if part is None and last_scale is None:
+        return None
+    return total + (part or 0)
+
+
+_ENGLISH_UNITS = frozenset(word for word, value in _rows(_ENGLISH).items() if 1 <= value <= 9)

@@ -1,0 +1,1 @@
+"""What reads everything: the admins' desk and the cleaning up."""

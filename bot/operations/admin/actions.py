@@ -1,0 +1,130 @@
+"""What an admin can look at and do. Every call leaves an audit entry."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.audit.store import record
+from bot.days import DEFAULT_ZONE, local_day, moment_of
+from bot.errors import Refusal
+from bot.language import Html, escape
+from bot.operations.admin import phrases, store
+from bot.telegram.messages import Say
+from bot.telegram.postman import post, waiting
+from models.delivery import Broadcast
+from models.problem import Problem
+
+MAX_BROADCAST = 3_500
+QUEUE_BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    today: Decimal
+    month: Decimal
+    active_today: int
+    active_month: int
+
+
+def midnight(now: datetime, days_ago: int = 0) -> datetime:
+    """The desk counts in Dhaka's days."""
+    return moment_of(local_day(now, DEFAULT_ZONE) - timedelta(days=days_ago), 0, DEFAULT_ZONE)
+
+
+async def costs(db: AsyncSession, now: datetime) -> Costs:
+    today = midnight(now)
+    month = moment_of(local_day(now, DEFAULT_ZONE).replace(day=1), 0, DEFAULT_ZONE)
+    return Costs(
+        await store.costs_since(db, today),
+        await store.costs_since(db, month),
+        await store.active_since(db, today),
+        await store.active_since(db, month),
+    )
+
+
+async def overview(db: AsyncSession, admin_id: int, now: datetime) -> store.Overview:
+    record(db, admin_id, "desk")
+    return await store.overview(db, midnight(now), midnight(now, 6))
+
+
+async def rule_on_reports(db: AsyncSession, admin_id: int, problem_id: int, ruling: str, now: datetime) -> bool:
+    """True if the problem is hidden now; its open reports are settled either way."""
+    problem = await db.get(Problem, problem_id)
+    if problem is None or ruling not in ("hide", "keep"):
+        raise Refusal(phrases.NO_REPORTS)
+    if ruling == "hide":
+        problem.hidden_at = problem.hidden_at or now
+    await store.resolve_reports(db, problem_id, now)
+    record(db, admin_id, f"reports_{ruling}", problem=problem.template_key, variant=problem.variant)
+    return ruling == "hide"
+
+
+async def draft_broadcast(db: AsyncSession, admin_id: int, body: str, now: datetime) -> Broadcast:
+    """Raises Refusal for a text that is missing or too long."""
+    if not body:
+        raise Refusal(phrases.BROADCAST_USAGE)
+    if len(body) > MAX_BROADCAST:
+        raise Refusal(phrases.BROADCAST_TOO_LONG, limit=MAX_BROADCAST)
+    broadcast = Broadcast(admin_telegram_id=admin_id, body=body, created_at=now, queued_up_to=0)
+    db.add(broadcast)
+    await db.flush()
+    record(db, admin_id, "broadcast_draft", broadcast=broadcast.broadcast_id)
+    return broadcast
+
+
+async def rule_on_broadcast(db: AsyncSession, admin_id: int, broadcast_id: int, ruling: str, now: datetime) -> bool:
+    """True if sending begins. Raises Refusal when it was sent or dropped before."""
+    broadcast = await db.get(Broadcast, broadcast_id, with_for_update=True)
+    if broadcast is None or broadcast.confirmed_at is not None or broadcast.admin_telegram_id != admin_id:
+        raise Refusal(phrases.BROADCAST_SETTLED)
+    record(db, admin_id, f"broadcast_{'send' if ruling == 'send' else 'drop'}", broadcast=broadcast_id)
+    if ruling == "send":
+        broadcast.confirmed_at = now
+        return True
+    await db.delete(broadcast)
+    return False
+
+
+def broadcast_message(body: str) -> Say:
+    """Plain text: an admin's < or & must not break the message for everybody."""
+    return Say(text=Html(f"📣 {escape(body)}"))
+
+
+async def queue_broadcast(db: AsyncSession, now: datetime) -> bool:
+    """Queues one more batch of a confirmed broadcast; False when there is nothing to queue."""
+    broadcast = await store.broadcasts_to_queue(db)
+    if broadcast is None:
+        return False
+    queued = await store.queue_batch(db, broadcast, broadcast_message(broadcast.body), now, QUEUE_BATCH)
+    if queued < QUEUE_BATCH:
+        broadcast.queued_at = now
+    return True
+
+
+async def report_broadcast(db: AsyncSession, now: datetime) -> bool:
+    """Tells an admin how a finished broadcast went; False when none is finished."""
+    broadcast = await store.broadcast_to_report(db)
+    if broadcast is None:
+        return False
+    sent, failed = await store.broadcast_result(db, broadcast.broadcast_id)
+    text = Html(
+        "\n".join(
+            phrase.format(sent=sent, failed=failed) for phrase in (phrases.BROADCAST_DONE.bn, phrases.BROADCAST_DONE.en)
+        )
+    )
+    await post(
+        db,
+        telegram_id=broadcast.admin_telegram_id,
+        kind="alarm",
+        message=Say(text=text),
+        dedupe_key=f"broadcast_result:{broadcast.broadcast_id}",
+        not_before=now,
+    )
+    broadcast.reported_at = now
+    return True
+
+
+async def queue_length(db: AsyncSession, now: datetime) -> int:
+    return await waiting(db, now)

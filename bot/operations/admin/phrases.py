@@ -1,0 +1,95 @@
+"""The desk in words."""
+
+from bot.language import Phrase
+
+DESK = Phrase(
+    bn=(
+        "🗂 <b>দারস, গত ৭ দিন</b>\n\n"
+        "👥 শিক্ষার্থী: {students} (আজ সক্রিয় {today}, ৭ দিনে {week}, নতুন {new}, ব্লক করেছে {blocked})\n"
+        "📚 পর্ব: {sessions} (শেষ হয়েছে {completed}, ফেলে রাখা {abandoned})\n"
+        "🎯 উত্তর: {answers}, ঠিক {accuracy}%\n"
+        "💵 খরচ: আজ ${cost_today}, এ মাসে ${cost_month}"
+    ),
+    en=(
+        "🗂 <b>Dars, last 7 days</b>\n\n"
+        "👥 Students: {students} (active today {today}, in 7 days {week}, new {new}, blocked {blocked})\n"
+        "📚 Sessions: {sessions} (completed {completed}, abandoned {abandoned})\n"
+        "🎯 Answers: {answers}, right {accuracy}%\n"
+        "💵 Cost: today ${cost_today}, this month ${cost_month}"
+    ),
+)
+HARDEST_BUTTON = Phrase(bn="🧗 সবচেয়ে কঠিন", en="🧗 Hardest problems")
+REPORTS_BUTTON = Phrase(bn="🚩 অভিযোগ", en="🚩 Reports")
+COSTS_BUTTON = Phrase(bn="💵 খরচ", en="💵 Costs")
+HEALTH_BUTTON = Phrase(bn="🩺 অবস্থা", en="🩺 Health")
+DESK_BUTTON = Phrase(bn="⬅️ ফিরে যাই", en="⬅️ Back")
+COMMANDS = Phrase(bn="/student আইডি · /broadcast বার্তা · /health", en="/student ID · /broadcast TEXT · /health")
+
+HARDEST = Phrase(bn="🧗 <b>সবচেয়ে কম ঠিক হয়</b>", en="🧗 <b>Least often right</b>")
+HARD_LINE = Phrase(
+    bn="• <code>{key}</code> #{variant}: {total}টির মধ্যে {right}টি ঠিক",
+    en="• <code>{key}</code> #{variant}: {right} of {total} right",
+)
+NOT_ENOUGH = Phrase(bn="এখনো যথেষ্ট উত্তর জমেনি।", en="Not enough answers yet.")
+
+REPORT = Phrase(
+    bn="🚩 <b>{left}টি প্রশ্ন নিয়ে অভিযোগ আছে</b>\n\n<code>{key}</code> #{variant}, শ্রেণি {grade}\n{question}\n\nউত্তর: <b>{answer}</b>\n{complaints}",
+    en="🚩 <b>Problems with open reports: {left}</b>\n\n<code>{key}</code> #{variant}, class {grade}\n{question}\n\nAnswer: <b>{answer}</b>\n{complaints}",
+)
+COMPLAINTS = {
+    "answer": Phrase(bn="উত্তর ভুল: {count}", en="wrong answer: {count}"),
+    "wording": Phrase(bn="লেখা বোঝা যায় না: {count}", en="unclear text: {count}"),
+    "picture": Phrase(bn="ছবিতে ভুল: {count}", en="wrong picture: {count}"),
+    "other": Phrase(bn="অন্য কিছু: {count}", en="something else: {count}"),
+}
+NO_REPORTS = Phrase(bn="✅ কোনো অভিযোগ নেই।", en="✅ No open reports.")
+HIDE_BUTTON = Phrase(bn="🙈 প্রশ্নটি লুকাও", en="🙈 Hide this problem")
+KEEP_BUTTON = Phrase(bn="👍 প্রশ্নটি ঠিক আছে", en="👍 The problem is fine")
+HIDDEN = Phrase(bn="লুকানো হয়েছে।", en="Hidden.")
+KEPT = Phrase(bn="রাখা হলো।", en="Kept.")
+
+COSTS = Phrase(
+    bn="💵 <b>খরচ</b>\n\nআজ: ${today} (সক্রিয় শিক্ষার্থী প্রতি ${today_each})\nএ মাসে: ${month} (সক্রিয় শিক্ষার্থী প্রতি ${month_each})",
+    en="💵 <b>Costs</b>\n\nToday: ${today} (${today_each} per active student)\nThis month: ${month} (${month_each} per active student)",
+)
+HEALTH = Phrase(
+    bn="🩺 <b>অবস্থা</b>\n\nতথ্যভাণ্ডার: {database}\nযত প্রশ্ন দেওয়া যায়: {problems}\nপাঠানোর অপেক্ষায়: {waiting}\nশেষ হৃৎস্পন্দন: {beat}",
+    en="🩺 <b>Health</b>\n\nDatabase: {database}\nProblems that can be served: {problems}\nMessages waiting: {waiting}\nLast heartbeat: {beat}",
+)
+OK = Phrase(bn="ঠিক আছে", en="fine")
+NONE_YET = Phrase(bn="এখনো নেই", en="none yet")
+
+STUDENT_USAGE = Phrase(bn="এভাবে লেখো: /student 17", en="Write it like this: /student 17")
+STUDENT_UNKNOWN = Phrase(bn="এই আইডির কোনো শিক্ষার্থী নেই।", en="There is no student with that id.")
+STUDENT = Phrase(
+    bn=(
+        "👤 <b>{name}</b> (#{id})\nশ্রেণি {grade}, ভাষা {language}, {zone}\nযোগ দিয়েছে {joined}, শেষ দেখা {seen}{blocked}\n\n"
+        "📚 পর্ব {sessions}, শেষ করেছে {completed}\n🎯 উত্তর {answers}, ঠিক {right}\n🔥 টানা {streak} দিন, সবচেয়ে বেশি {longest}\n💵 ${cost}"
+    ),
+    en=(
+        "👤 <b>{name}</b> (#{id})\nClass {grade}, language {language}, {zone}\nJoined {joined}, last seen {seen}{blocked}\n\n"
+        "📚 Sessions {sessions}, completed {completed}\n🎯 Answers {answers}, right {right}\n🔥 Streak {streak}, longest {longest}\n💵 ${cost}"
+    ),
+)
+BLOCKED = Phrase(bn=", ব্লক করেছে", en=", has blocked the bot")
+
+BROADCAST_USAGE = Phrase(
+    bn="এভাবে লেখো: /broadcast তারপর বার্তাটি, এক বা একাধিক লাইনে।",
+    en="Write it like this: /broadcast and then the message, on one line or several.",
+)
+BROADCAST_TOO_LONG = Phrase(
+    bn="বার্তাটি {limit} অক্ষরের বেশি। ছোট করে আবার পাঠাও।",
+    en="The message is over {limit} characters. Shorten it and send it again.",
+)
+BROADCAST_PREVIEW = Phrase(
+    bn="📣 <b>এভাবে {count} জনের কাছে যাবে:</b>", en="📣 <b>This is how it goes to {count} students:</b>"
+)
+SEND_BUTTON = Phrase(bn="📣 পাঠাও", en="📣 Send")
+DROP_BUTTON = Phrase(bn="🗑 বাদ দাও", en="🗑 Drop")
+BROADCAST_STARTED = Phrase(bn="📣 পাঠানো শুরু হচ্ছে। শেষ হলে জানাব।", en="📣 Sending begins. I will tell you when it is done.")
+BROADCAST_DROPPED = Phrase(bn="🗑 বাদ দেওয়া হলো।", en="🗑 Dropped.")
+BROADCAST_SETTLED = Phrase(bn="এটি আগেই ঠিক হয়ে গেছে।", en="That was settled before.")
+BROADCAST_DONE = Phrase(
+    bn="📣 <b>বার্তা পাঠানো শেষ।</b> পৌঁছেছে {sent}, পৌঁছায়নি {failed}।",
+    en="📣 <b>The broadcast is done.</b> Sent {sent}, failed {failed}.",
+)

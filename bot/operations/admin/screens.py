@@ -1,0 +1,150 @@
+"""The desk as messages."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from bot.days import DEFAULT_ZONE, zone_of
+from bot.language import Html, Voice
+from bot.operations.admin import phrases
+from bot.operations.admin.actions import Costs
+from bot.operations.admin.store import Overview
+from bot.operations.admin.taps import OpenDesk, RuleOnBroadcast, RuleOnReports
+from bot.telegram.messages import Rows, button, rows
+from models.problem import Problem
+from models.student import Student
+
+Screen = tuple[Html, Rows]
+
+
+def desk(voice: Voice, seen: Overview, costs: Costs) -> Screen:
+    text = voice.say(
+        phrases.DESK,
+        students=seen.students,
+        today=seen.active_today,
+        week=seen.active_week,
+        new=seen.new_week,
+        blocked=seen.blocked,
+        sessions=seen.sessions,
+        completed=seen.completed,
+        abandoned=seen.abandoned,
+        answers=seen.answers,
+        accuracy=percent(seen.right, seen.answers),
+        cost_today=money(voice, costs.today),
+        cost_month=money(voice, costs.month),
+    )
+    return Html(f"{text}\n\n{voice.say(phrases.COMMANDS)}"), rows(
+        [
+            button(voice.plain(phrases.HARDEST_BUTTON), OpenDesk("hardest")),
+            button(voice.plain(phrases.REPORTS_BUTTON), OpenDesk("reports")),
+        ],
+        [
+            button(voice.plain(phrases.COSTS_BUTTON), OpenDesk("costs")),
+            button(voice.plain(phrases.HEALTH_BUTTON), OpenDesk("health")),
+        ],
+    )
+
+
+def back(voice: Voice) -> Rows:
+    return rows([button(voice.plain(phrases.DESK_BUTTON), OpenDesk("desk"))])
+
+
+def hardest(voice: Voice, problems: list[tuple[Problem, int, int]]) -> Screen:
+    lines = [
+        voice.say(phrases.HARD_LINE, key=problem.template_key, variant=problem.variant, right=right, total=total)
+        for problem, right, total in problems
+    ]
+    return Html("\n".join([voice.say(phrases.HARDEST), *(lines or [voice.say(phrases.NOT_ENOUGH)])])), back(voice)
+
+
+def reports(voice: Voice, found: tuple[Problem, dict[str, int], int] | None) -> Screen:
+    if found is None:
+        return voice.say(phrases.NO_REPORTS), back(voice)
+    problem, complaints, left = found
+    counted = "\n".join(
+        f"• {voice.say(phrases.COMPLAINTS.get(complaint, phrases.COMPLAINTS['other']), count=count)}"
+        for complaint, count in complaints.items()
+    )
+    text = voice.say(
+        phrases.REPORT,
+        left=left,
+        key=problem.template_key,
+        variant=problem.variant,
+        grade=problem.grade,
+        question=voice.pick(problem.question_bn, problem.question_en),
+        answer=problem.answer_shown[voice.language.value],
+        complaints=Html(counted),
+    )
+    return text, rows(
+        [button(voice.plain(phrases.HIDE_BUTTON), RuleOnReports(problem.problem_id, "hide"), "danger")],
+        [button(voice.plain(phrases.KEEP_BUTTON), RuleOnReports(problem.problem_id, "keep"))],
+        *back(voice),
+    )
+
+
+def costs(voice: Voice, spent: Costs) -> Screen:
+    return voice.say(
+        phrases.COSTS,
+        today=money(voice, spent.today),
+        month=money(voice, spent.month),
+        today_each=money(voice, each(spent.today, spent.active_today)),
+        month_each=money(voice, each(spent.month, spent.active_month)),
+    ), back(voice)
+
+
+def health(voice: Voice, *, problem: str | None, problems: int, waiting: int, beat: datetime | None) -> Screen:
+    return voice.say(
+        phrases.HEALTH,
+        database=problem or phrases.OK,
+        problems=problems,
+        waiting=waiting,
+        beat=clock(voice, beat) if beat is not None else phrases.NONE_YET,
+    ), back(voice)
+
+
+def student(voice: Voice, who: Student, facts: dict[str, Any]) -> Html:
+    streak = facts["streak"]
+    return voice.say(
+        phrases.STUDENT,
+        name=who.name,
+        id=who.student_id,
+        grade=who.grade,
+        language=who.language,
+        zone=who.zone,
+        joined=clock(voice, who.created_at),
+        seen=clock(voice, who.last_active_at),
+        blocked=phrases.BLOCKED if who.blocked_at is not None else "",
+        sessions=facts["sessions"],
+        completed=facts["completed"],
+        answers=facts["answers"],
+        right=facts["right"],
+        streak=streak.current_streak if streak else 0,
+        longest=streak.longest_streak if streak else 0,
+        cost=money(voice, facts["cost"]),
+    )
+
+
+def broadcast_preview(voice: Voice, broadcast_id: int, text: Html, count: int) -> Screen:
+    heading = voice.say(phrases.BROADCAST_PREVIEW, count=count)
+    return Html(f"{heading}\n\n{text}"), rows(
+        [
+            button(voice.plain(phrases.SEND_BUTTON), RuleOnBroadcast(broadcast_id, "send"), "success"),
+            button(voice.plain(phrases.DROP_BUTTON), RuleOnBroadcast(broadcast_id, "drop"), "danger"),
+        ]
+    )
+
+
+def clock(voice: Voice, moment: datetime) -> str:
+    return voice.number(moment.astimezone(zone_of(DEFAULT_ZONE)).strftime("%Y-%m-%d %H:%M"))
+
+
+def money(voice: Voice, amount: Decimal) -> str:
+    return voice.number(f"{amount:.4f}")
+
+
+def each(amount: Decimal, students: int) -> Decimal:
+    return amount / students if students else Decimal(0)
+
+
+def percent(right: int, total: int) -> int:
+    return round(100 * right / total) if total else 0

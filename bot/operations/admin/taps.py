@@ -1,0 +1,26 @@
+"""What the buttons on the admins' desk carry."""
+
+from dataclasses import dataclass
+
+from bot.telegram.taps import Tap
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk(Tap, kind="ad"):
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOnReports(Tap, kind="ar"):
+    """`ruling` is hide or keep."""
+
+    problem: int
+    ruling: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOnBroadcast(Tap, kind="ab"):
+    """`ruling` is send or drop."""
+
+    broadcast: int
+    ruling: str

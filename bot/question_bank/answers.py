@@ -1,0 +1,44 @@
+"""The answer specification of a problem row, parsed once for each revision of its text."""
+
+from functools import lru_cache
+from typing import Any
+
+from bot.grading import AnswerSpec, parse_spec
+from models.problem import Problem
+
+
+def specification(problem: Problem) -> AnswerSpec:
+    """What a student's answer is compared with. Raises SpecError for a row that the content check never let through."""
+    return _parse(problem.answer_kind, problem.answer, _Frozen(options_of(problem)))
+
+
+def options_of(problem: Problem) -> dict[str, Any]:
+    options = dict(problem.answer_options)
+    options["wrong_values"] = [
+        {key: wrong[key] for key in ("value", "tolerance", "misconception") if wrong.get(key) is not None}
+        for wrong in problem.wrong
+    ]
+    if problem.answer_kind == "choice" and problem.choices:
+        options["choices"] = [{"en": choice["text_en"], "bn": choice["text_bn"]} for choice in problem.choices]
+    return options
+
+
+class _Frozen:
+    """Options as a cache key: equal when they would be written alike."""
+
+    __slots__ = ("options", "written")
+
+    def __init__(self, options: dict[str, Any]) -> None:
+        self.options = options
+        self.written = repr(options)
+
+    def __hash__(self) -> int:
+        return hash(self.written)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Frozen) and self.written == other.written
+
+
+@lru_cache(maxsize=8_192)
+def _parse(kind: str, answer: str, options: _Frozen) -> AnswerSpec:
+    return parse_spec(kind, answer, options.options)

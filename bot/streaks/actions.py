@@ -1,0 +1,46 @@
+"""What a person or the clock does to a streak."""
+
+from datetime import date, datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.streaks import store
+from bot.streaks.rules import ONE_DAY, Practised, StreakState, judged_day, practise, settle
+from models.student import Student
+
+
+async def count_practice(db: AsyncSession, student: Student, day: date) -> Practised:
+    """A session of that local day was completed."""
+    row = await store.streak_of(db, student.student_id)
+    state = store.state_of(row)
+    practised = practise(state, day, await store.down_days(db, state, day, student.zone))
+    store.write_state(row, practised.state)
+    return practised
+
+
+async def current_streak(db: AsyncSession, student: Student, now: datetime) -> StreakState:
+    """The streak as it stands at this moment, with missed days accounted for."""
+    row = await store.streak_of(db, student.student_id)
+    state = await _settled(db, student, store.state_of(row), now)
+    store.write_state(row, state)
+    return state
+
+
+async def settle_due(db: AsyncSession, now: datetime, limit: int = 200) -> int:
+    """Settles streaks whose last accounted day is over; returns how many changed."""
+    # Nowhere on earth is it later than on Kiritimati; whether a day is over for this student, _settled decides.
+    horizon = judged_day(now, "Pacific/Kiritimati") - ONE_DAY
+    changed = 0
+    for student, row in await store.unsettled_students(db, horizon, limit):
+        await db.refresh(row)  # read again under the student's lock: a turn may have changed it meanwhile
+        before = store.state_of(row)
+        after = await _settled(db, student, before, now)
+        if after != before:
+            store.write_state(row, after)
+            changed += 1
+    return changed
+
+
+async def _settled(db: AsyncSession, student: Student, state: StreakState, now: datetime) -> StreakState:
+    today = judged_day(now, student.zone)
+    return settle(state, today, await store.down_days(db, state, today, student.zone))

@@ -1,0 +1,25 @@
+"""What the clock does to streaks, and the heartbeat that excuses days on which the tutor was down."""
+
+from datetime import datetime, timedelta
+
+from bot.database import Database
+from bot.schedule import Job
+from bot.streaks import actions, store
+
+
+async def settle_streaks(database: Database, now: datetime) -> None:
+    while True:
+        async with database.transaction() as db:
+            if not await actions.settle_due(db, now):
+                return
+
+
+async def beat(database: Database, now: datetime) -> None:
+    async with database.transaction() as db:
+        await store.beat(db, now)
+
+
+JOBS = (
+    Job("heartbeat", timedelta(minutes=5), beat),
+    Job("settle_streaks", timedelta(minutes=15), settle_streaks),
+)

@@ -1,0 +1,93 @@
+"""Rows of streaks and of the hours in which the tutor was awake."""
+
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.days import moment_of
+from bot.streaks.rules import ONE_DAY, StreakState
+from models.streak import Heartbeat, Streak
+from models.student import Student
+
+WAKING = (7, 22)
+"""Local hours in which students practise; at night nobody misses the tutor."""
+DOWN_HOURS = 8
+"""A tutor silent for this many of the 15 waking hours was down that day."""
+
+
+async def streak_of(db: AsyncSession, student_id: int) -> Streak:
+    """The student's row, made on first need. Callers hold the student's lock."""
+    row = await db.get(Streak, student_id)
+    if row is None:
+        row = Streak(
+            student_id=student_id,
+            current_streak=0,
+            longest_streak=0,
+            milestones_achieved=[],
+            freezes_held=0,
+            frozen_days=[],
+        )
+        db.add(row)
+    return row
+
+
+def state_of(row: Streak) -> StreakState:
+    return StreakState(
+        current=row.current_streak,
+        longest=row.longest_streak,
+        last_practice=row.last_practice_date,
+        covered_until=row.covered_until,
+        freezes=row.freezes_held,
+        frozen_days=tuple(date.fromisoformat(day) for day in row.frozen_days),
+        milestones=tuple(row.milestones_achieved),
+    )
+
+
+def write_state(row: Streak, state: StreakState) -> None:
+    row.current_streak = state.current
+    row.longest_streak = state.longest
+    row.last_practice_date = state.last_practice
+    row.covered_until = state.covered_until
+    row.freezes_held = state.freezes
+    row.frozen_days = [day.isoformat() for day in state.frozen_days]
+    row.milestones_achieved = list(state.milestones)
+
+
+async def unsettled_students(db: AsyncSession, before: date, limit: int) -> list[tuple[Student, Streak]]:
+    """Living streaks last accounted for before that day, locked; those that another replica holds are left out.
+
+    Students are locked, not streaks, because turns lock students.
+    """
+    due = (
+        select(Student, Streak)
+        .join(Streak, Streak.student_id == Student.student_id)
+        .where(Streak.current_streak > 0, Streak.covered_until < before)
+        .order_by(Streak.covered_until, Streak.student_id)
+        .limit(limit)
+        .with_for_update(of=Student, skip_locked=True)
+    )
+    return [(student, streak) for student, streak in await db.execute(due)]
+
+
+async def beat(db: AsyncSession, now: datetime) -> None:
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    await db.execute(insert(Heartbeat).values(hour=hour).on_conflict_do_nothing())
+
+
+async def down_days(db: AsyncSession, state: StreakState, today: date, zone: str) -> frozenset[date]:
+    """The days not yet accounted for on which the tutor itself was down. At most the last 31 are looked at."""
+    if state.current == 0 or state.covered_until is None:
+        return frozenset()
+    first = max(state.covered_until + ONE_DAY, today - timedelta(days=31))
+    days = [first + timedelta(days=offset) for offset in range((today - first).days)]
+    return frozenset([day for day in days if await _was_down(db, day, zone)]) if days else frozenset()
+
+
+async def _was_down(db: AsyncSession, day: date, zone: str) -> bool:
+    start, end = moment_of(day, WAKING[0], zone), moment_of(day, WAKING[1], zone)
+    hours = int((end - start).total_seconds() // 3600)
+    awake = await db.scalar(select(func.count()).where(Heartbeat.hour >= start, Heartbeat.hour < end))
+    existed = await db.scalar(select(func.min(Heartbeat.hour)))
+    return existed is not None and existed < start and hours - int(awake or 0) >= DOWN_HOURS
