@@ -1,7 +1,7 @@
 """The parameters of one Bot API call: read from JSON or a form, checked for type, unknown ones refused."""
 
 import json
-from collections.abc import Callable
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -88,7 +88,7 @@ def _encodable(text: str) -> str:
 def _integer(name: str, value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if isinstance(value, str) and value.removeprefix("-").isascii() and value.removeprefix("-").isdigit():
+    if isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,19}", value):
         return int(value)
     raise bad_request(f'field "{name}" must be of type Integer')
 
@@ -113,7 +113,7 @@ def _chat(value: Any) -> int | str:
 def _json(name: str, value: Any, kind: type, called: str) -> Any:
     if isinstance(value, str):
         try:
-            value = json.loads(value, parse_constant=_no_constant)
+            value = json.loads(value, parse_constant=no_constant)
         except (ValueError, RecursionError):
             raise bad_request(f"can't parse {name} JSON object") from None
     if not isinstance(value, kind):
@@ -122,5 +122,13 @@ def _json(name: str, value: Any, kind: type, called: str) -> Any:
     return value
 
 
-def _no_constant(name: str) -> Callable[[], None]:
+def no_constant(name: str) -> Any:
+    """For json.loads: NaN and Infinity, which Python would take, are not JSON."""
     raise ValueError(f"{name} is not JSON")
+
+
+def only_known(thing: str, fields: dict[str, Any], known: tuple[str, ...]) -> None:
+    """Refuses a field that the Bot API does not have: a misspelt one would be ignored in silence."""
+    for name in fields:
+        if name not in known:
+            raise bad_request(f"unknown field {name} in {thing} (strict demo server)")

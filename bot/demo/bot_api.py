@@ -4,6 +4,7 @@ import asyncio
 import hmac
 import inspect
 import json
+import re
 import time
 from typing import Any
 
@@ -14,7 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.demo.api_error import ApiError, bad_request, too_many_requests
-from bot.demo.arguments import Upload, read_arguments
+from bot.demo.arguments import Upload, no_constant, read_arguments
 from bot.demo.faults import Fault
 from bot.demo.local_telegram import LocalTelegram, RequestRecord
 from bot.demo.methods import METHODS
@@ -120,7 +121,7 @@ async def _read(request: Request) -> tuple[dict[str, Any], dict[str, Upload]]:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == "application/json":
         try:
-            body = json.loads(await request.body() or b"{}")
+            body = json.loads(await request.body() or b"{}", parse_constant=no_constant)
         except (ValueError, RecursionError):
             raise bad_request("can't parse JSON object") from None
         if not isinstance(body, dict):
@@ -166,7 +167,7 @@ def _readable(raw: dict[str, Any]) -> dict[str, Any]:
 
 def _chat_of(raw: dict[str, Any]) -> object:
     value = raw.get("chat_id")
-    return int(value) if isinstance(value, str) and value.removeprefix("-").isdecimal() else value
+    return int(value) if isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,19}", value) else value
 
 
 def _ordered(fault: Fault) -> ApiError:

@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.demo.api_error import bad_request
+from bot.demo.arguments import only_known
 
 MAX_BUTTONS = 100
 MAX_CALLBACK_BYTES = 64
@@ -28,7 +29,7 @@ def check_markup(markup: Any, *, inline_only: bool = False) -> dict[str, Any] | 
     if not isinstance(markup, dict):
         raise bad_request("object expected as reply markup")
     if "inline_keyboard" in markup:
-        _only_known("InlineKeyboardMarkup", markup, ("inline_keyboard",))
+        only_known("InlineKeyboardMarkup", markup, ("inline_keyboard",))
         return _inline(markup["inline_keyboard"])
     if inline_only:
         raise bad_request("inline keyboard expected")
@@ -50,7 +51,7 @@ def _button(button: Any) -> dict[str, Any]:
     problem = "can't parse inline keyboard button: "
     if not isinstance(button, dict):
         raise bad_request(problem + "expected an Object")
-    _only_known("InlineKeyboardButton", button, _LOOKS + _SHOWN_ACTIONS + _OTHER_ACTIONS)
+    only_known("InlineKeyboardButton", button, _LOOKS + _SHOWN_ACTIONS + _OTHER_ACTIONS)
     text = button.get("text")
     if not isinstance(text, str):
         raise bad_request(problem + 'Can\'t find field "text"')
@@ -87,9 +88,3 @@ def _is_link(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https", "tg") and bool(parts.netloc)
-
-
-def _only_known(thing: str, fields: dict[str, Any], known: tuple[str, ...]) -> None:
-    for name in fields:
-        if name not in known:
-            raise bad_request(f"unknown field {name} in {thing} (strict demo server)")

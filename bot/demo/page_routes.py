@@ -16,36 +16,16 @@ from starlette.routing import Route
 from bot.demo.chats import Chat, User
 from bot.demo.clock import DemoClock
 from bot.demo.local_telegram import LocalTelegram
+from bot.demo.page_requests import Endpoint, PageError, json_body, limited_body, safe, text_field
 
 PAGE = Path(__file__).with_name("page")
 FONTS = Path(__file__).parents[2] / "content" / "fonts"
 FONT_FILES = {"bengali.ttf": "NotoSansBengali-Regular.ttf", "bengali-bold.ttf": "NotoSansBengali-Bold.ttf"}
 DHAKA = ZoneInfo("Asia/Dhaka")
-MAX_BODY_BYTES = 12 * 1024 * 1024
 HEARTBEAT_SECONDS = 15.0
-FARTHEST_STEP = timedelta(days=400)
-# Nothing from elsewhere, no inline script: what a student types cannot become code even if the page had a hole.
-SAFETY = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        "connect-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-store",
-}
+FARTHEST_HOURS = 400 * 24
 _ASSETS = frozenset(path.name for path in PAGE.iterdir() if path.suffix in (".css", ".js", ".svg"))
 _SHOWN_INLINE = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "audio/ogg"})
-
-Endpoint = Callable[[Request], Awaitable[Response]]
-
-
-class PageError(Exception):
-    """One clear sentence for the person at the page."""
-
-    def __init__(self, sentence: str, status: int = 400) -> None:
-        super().__init__(sentence)
-        self.status = status
 
 
 class ChatPage:
@@ -63,10 +43,10 @@ class ChatPage:
 
     def routes(self) -> list[Route]:
         def get(path: str, endpoint: Endpoint) -> Route:
-            return Route(path, _safe(endpoint), methods=["GET"])
+            return Route(path, safe(endpoint), methods=["GET"])
 
         def post(path: str, endpoint: Endpoint) -> Route:
-            return Route(path, _safe(endpoint), methods=["POST"])
+            return Route(path, safe(endpoint), methods=["POST"])
 
         return [
             get("/", self.index),
@@ -185,78 +165,81 @@ class ChatPage:
     # -- what a person does --------------------------------------------------------------------------------------
 
     async def add_user(self, request: Request) -> Response:
-        body = await _json_body(request)
-        first, last = _text(body, "first_name", 64), _text(body, "last_name", 64, optional=True)
-        language = _text(body, "language_code", 8, optional=True)
+        body = await json_body(request)
+        first, last = text_field(body, "first_name", 64), text_field(body, "last_name", 64, optional=True)
+        language = text_field(body, "language_code", 8, optional=True)
         if len(self._telegram.users) >= 200:
             raise PageError("200 students are enough for a demo.")
         user = self._telegram.add_user(first, last or None, language or None)
         return JSONResponse(self._with_chat(user), 201)
 
     async def send_text(self, request: Request) -> Response:
-        user, body = self._user(request), await _json_body(request)
-        return self._done(self._telegram.send_text(user, _text(body, "text", 4096), self._private(user)))
+        user, body = self._user(request), await json_body(request)
+        return self._done(self._telegram.send_text(user, text_field(body, "text", 4096), self._private(user)))
 
     async def send_photo(self, request: Request) -> Response:
         user = self._user(request)
         if not request.headers.get("content-type", "").startswith("image/"):
             raise PageError("Send a picture.", 415)
         caption = request.query_params.get("caption")
-        return self._done(self._telegram.send_photo(user, await _limited_body(request), caption))
+        return self._done(self._telegram.send_photo(user, await limited_body(request), caption))
 
     async def send_sticker(self, request: Request) -> Response:
-        user, body = self._user(request), await _json_body(request)
-        return self._done(self._telegram.send_sticker(user, _text(body, "emoji", 8)))
+        user, body = self._user(request), await json_body(request)
+        return self._done(self._telegram.send_sticker(user, text_field(body, "emoji", 8)))
 
     async def send_voice(self, request: Request) -> Response:
-        user, _ = self._user(request), await _json_body(request)
+        user, _ = self._user(request), await json_body(request)
         return self._done(self._telegram.send_voice(user))
 
     async def send_contact(self, request: Request) -> Response:
-        user, _ = self._user(request), await _json_body(request)
+        user, _ = self._user(request), await json_body(request)
         return self._done(self._telegram.send_contact(user))
 
     async def edit_text(self, request: Request) -> Response:
-        user, body = self._user(request), await _json_body(request)
+        user, body = self._user(request), await json_body(request)
         message_id = self._message_id(user, body)
-        return self._done(self._telegram.edit_text(user, message_id, _text(body, "text", 4096)))
+        return self._done(self._telegram.edit_text(user, message_id, text_field(body, "text", 4096)))
 
     async def tap(self, request: Request) -> Response:
-        user, body = self._user(request), await _json_body(request)
-        query_id = self._telegram.tap(user, self._message_id(user, body), _text(body, "data", 64))
+        user, body = self._user(request), await json_body(request)
+        query_id = self._telegram.tap(user, self._message_id(user, body), text_field(body, "data", 64, strip=False))
         return JSONResponse({"callback_query_id": query_id})
 
     async def block(self, request: Request) -> Response:
-        user, _ = self._user(request), await _json_body(request)
+        user, _ = self._user(request), await json_body(request)
         return self._done(self._telegram.block(user))
 
     async def unblock(self, request: Request) -> Response:
-        user, _ = self._user(request), await _json_body(request)
+        user, _ = self._user(request), await json_body(request)
         return self._done(self._telegram.unblock(user))
 
     async def move_clock(self, request: Request) -> Response:
         """{"hours": 1} or {"tomorrow_at": "18:00"} (Dhaka time)."""
-        target = self._target(await _json_body(request))
+        target = self._target(await json_body(request))
         if self._advancing.locked():
             raise PageError("The clock is already moving.", 409)
         async with self._advancing:
             self._show_clock()
-            if self._on_advance is not None:
-                await self._on_advance(target)
-            if self._clock.now() < target:
-                self._clock.advance(target)
-        self._show_clock()
+            try:
+                if self._on_advance is not None:
+                    await self._on_advance(target)
+                if self._clock.now() < target:
+                    self._clock.advance(target)
+            finally:
+                # Read when it is sent, which is after the lock is free again.
+                self._show_clock()
         return JSONResponse(self._clock_reading())
 
     def _target(self, body: dict[str, Any]) -> datetime:
         now = self._clock.now()
         if "hours" in body:
             hours = body["hours"]
-            if isinstance(hours, bool) or not isinstance(hours, int | float) or not 0 < hours * 3600 <= 400 * 86400:
+            if isinstance(hours, bool) or not isinstance(hours, int | float) or not 0 < hours <= FARTHEST_HOURS:
                 raise PageError("Say by how many hours, up to 400 days.")
             return now + timedelta(hours=hours)
         try:
-            hour = time.fromisoformat(_text(body, "tomorrow_at", 8))
+            hour = time.fromisoformat(text_field(body, "tomorrow_at", 8))
         except ValueError:
             raise PageError("Say a time of day such as 18:00.") from None
         tomorrow = now.astimezone(DHAKA).date() + timedelta(days=1)
@@ -279,52 +262,3 @@ class ChatPage:
 
     def _done(self, update_id: int) -> Response:
         return JSONResponse({"update_id": update_id})
-
-
-def _safe(endpoint: Endpoint) -> Endpoint:
-    """Adds the safety headers and turns refusals into one sentence."""
-
-    async def answer(request: Request) -> Response:
-        try:
-            response = await endpoint(request)
-        except PageError as error:
-            response = JSONResponse({"error": str(error)}, error.status)
-        except ValueError as error:
-            response = JSONResponse({"error": str(error)}, 400)
-        response.headers.update(SAFETY)
-        return response
-
-    return answer
-
-
-async def _limited_body(request: Request) -> bytes:
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MAX_BODY_BYTES:
-            raise PageError("That is too big for the demo.", 413)
-    return bytes(body)
-
-
-async def _json_body(request: Request) -> dict[str, Any]:
-    """A JSON object. Its content type is required: another web site cannot send it here without being asked first."""
-    if request.headers.get("content-type", "").partition(";")[0] != "application/json":
-        raise PageError("Send JSON.", 415)
-    try:
-        body = json.loads(await _limited_body(request))
-    except (ValueError, RecursionError):
-        raise PageError("This is not JSON.") from None
-    if not isinstance(body, dict):
-        raise PageError("Send a JSON object.")
-    return body
-
-
-def _text(body: dict[str, Any], name: str, limit: int, *, optional: bool = False) -> str:
-    value = body.get(name)
-    if value is None and optional:
-        return ""
-    if not isinstance(value, str) or len(value) > limit or not (optional or value.strip()):
-        raise PageError(f"{name} must be a text of 1 to {limit} characters.")
-    if any(0xD800 <= ord(character) <= 0xDFFF for character in value):
-        raise PageError(f"{name} is not proper Unicode.")
-    return value.strip()

@@ -41,7 +41,8 @@ async def serving(
 
     Leaving ends long polls and event streams first, so that stopping takes no longer than what is under way.
     """
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
+    # The protocol is named because asyncio switches Nagle's delay off only then: 44 ms a request otherwise.
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
         server = _Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=5))

@@ -75,6 +75,12 @@ class Text:
     max_width: float | None = None
 
     @property
+    def painted_size(self) -> float:
+        """The size that is left when the text has been shrunk to its room."""
+        width = estimated_width(self.text, self.size)
+        return self.size if self.max_width is None or width <= self.max_width else self.size * self.max_width / width
+
+    @property
     def box(self) -> tuple[float, float, float, float]:
         """Left, bottom, right, top, by estimated letter widths."""
         width = estimated_width(self.text, self.size)

@@ -14,6 +14,7 @@ ANGLE_TOLERANCE = 0.5
 _SHORTEST = 9.0
 _OVERLAP = 3.0
 _FRAME = 2.0
+_SMALLEST = 13.0
 _DEGREES = re.compile(r"(\d+(?:\.\d+)?)\s*°")
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?) \D+")
 
@@ -55,6 +56,8 @@ def label_faults(picture: Scene) -> list[str]:
         left, bottom, right, top = text.box
         if left < _FRAME or bottom < _FRAME or right > picture.width - _FRAME or top > picture.height - _FRAME:
             found.append(f"the label {text.text!r} leaves the picture")
+        if text.painted_size < min(_SMALLEST, text.size):
+            found.append(f"the label {text.text!r} would be {text.painted_size:.0f} px high; too small to read")
     for index, first in enumerate(texts):
         found += [
             f"the labels {first.text!r} and {second.text!r} overlap"

@@ -71,7 +71,8 @@ def circle(given: Given, width: float, height: float) -> Canvas:
     if chord:
         _chord(canvas, given, left, right)
     if given.has("radius"):
-        canvas.line((0, 0), end, BLUE, 3.5)
+        if chord or given.within("radius").label("label"):
+            canvas.line((0, 0), end, BLUE, 3.5)
         away = (0.0, -drawn) if chord else (drawn, 0.0)
         canvas.beside((0, 0), end, given.within("radius").label("label"), away, color=BLUE)
         canvas.claims.append(Length("radius", given.within("radius").number("length"), (0, 0), end))

@@ -18,7 +18,7 @@ from bot.figures.canvas import (
     polar,
 )
 from bot.figures.fields import Field, Given, Group, Items, Label, Number
-from bot.figures.numerals import numeral, tick_step
+from bot.figures.numerals import numeral
 
 NUMBER_LINE: dict[str, Field] = {
     "from": Number(),
@@ -58,7 +58,7 @@ def number_line(given: Given, width: float, height: float, bengali: bool = False
     for point in given.items("points"):
         at = (x(point.number("at")), 0.0)
         canvas.dot(at, AMBER, 9)
-        canvas.text((at[0], 30 + (jumped if jumped else 0)), point.label("label"), backed=bool(jumped))
+        canvas.text((at[0], -70.0 if jumped else 30.0), point.label("label"))
         canvas.claims.append(Length(f"a point at {point.number('at'):g}", point.number("at") - low, (0, 0), at))
     return canvas
 
@@ -82,9 +82,8 @@ def _is_named(index: int, ticks: list[float], every: int) -> bool:
     return (index - start) % every == 0
 
 
-def _jumps(canvas: Canvas, given: Given, x: Callable[[float], float]) -> float:
-    """Arches above the line with an arrow head; returns how high they reach."""
-    highest = 0.0
+def _jumps(canvas: Canvas, given: Given, x: Callable[[float], float]) -> bool:
+    """Arches above the line with an arrow head; returns whether there are any."""
     for jump in given.items("jumps"):
         start, end = x(jump.number("from")), x(jump.number("to"))
         if start == end:
@@ -94,8 +93,7 @@ def _jumps(canvas: Canvas, given: Given, x: Callable[[float], float]) -> float:
         canvas.poly(arch[:-2], None, BLUE, 3, closed=False)
         canvas.arrow(arch[-4], (end, 12), BLUE, 3)
         canvas.text(((start + end) / 2, 12 + rise + 22), jump.label("label"), color=BLUE)
-        highest = max(highest, rise + 44)
-    return highest
+    return bool(given.items("jumps"))
 
 
 RANGE: Items = Items(Number(least=-100, most=100), least=2, most=2, required=True)
@@ -130,13 +128,13 @@ def coordinate_grid(given: Given, width: float, height: float, bengali: bool = F
     def place(x: float, y: float) -> Point:
         return ((x - left) * unit, (y - bottom) * unit)
 
-    step = max(1.0, tick_step(0, max(right - left, top - bottom) * 0.62))
+    step = next((step for step in (1.0, 2.0, 5.0, 10.0, 20.0) if step * unit >= 42), 50.0)
     zero = place(min(max(0.0, left), right), min(max(0.0, bottom), top))
     _mesh(canvas, (left, right, bottom, top), step, place, zero, bengali)
     for line in given.items("lines"):
         start, end = (place(*line.numbers(name)) for name in ("from", "to"))
         canvas.line(start, end, BLUE, 4)
-        canvas.text(polar(end, 26, direction(start, end) + 60), line.label("label"), color=BLUE, backed=True)
+        canvas.text(_beyond(start, end, line.label("label")), line.label("label"), color=BLUE, backed=True)
     for point in given.items("points"):
         at = place(point.number("x"), point.number("y"))
         name = point.label("label")
@@ -150,6 +148,12 @@ def coordinate_grid(given: Given, width: float, height: float, bengali: bool = F
     return canvas
 
 
+def _beyond(start: Point, end: Point, name: str) -> Point:
+    """Where a name stands clear of the end of its line."""
+    across, up = polar((0, 0), 1, direction(start, end))
+    return polar(end, 8 + abs(across) * estimated_width(name, LABEL) / 2 + abs(up) * LABEL / 2, direction(start, end))
+
+
 def _mesh(
     canvas: Canvas,
     edges: tuple[float, float, float, float],
@@ -159,9 +163,11 @@ def _mesh(
     bengali: bool,
 ) -> None:
     left, right, bottom, top = edges
-    for value in _marks(left, right, step):
+    # A line for every unit, so that odd coordinates can be read between even numbers; a wide grid keeps to its numbers.
+    mesh = 1.0 if max(right - left, top - bottom) <= 30 else step
+    for value in _marks(left, right, mesh):
         canvas.line(place(value, bottom), place(value, top), GRID, 2)
-    for value in _marks(bottom, top, step):
+    for value in _marks(bottom, top, mesh):
         canvas.line(place(left, value), place(right, value), GRID, 2)
     canvas.arrow((place(left, 0)[0] - 8, zero[1]), (place(right, 0)[0] + 24, zero[1]))
     canvas.arrow((zero[0], place(0, bottom)[1] - 8), (zero[0], place(0, top)[1] + 24))
@@ -173,7 +179,8 @@ def _mesh(
     for value in _marks(bottom, top, step):
         if value:
             canvas.text((zero[0] - 10, place(0, value)[1]), numeral(value, bengali), 20, align="right", backed=True)
-    canvas.text((zero[0] - 10, zero[1] - 20), numeral(0, bengali), 20, align="right")
+    if left <= 0 <= right and bottom <= 0 <= top:
+        canvas.text((zero[0] - 10, zero[1] - 20), numeral(0, bengali), 20, align="right")
 
 
 def _marks(low: float, high: float, step: float) -> list[float]:

@@ -25,7 +25,7 @@ def paint(scene: Scene) -> bytes:
             _add(axes, shape, order)
         picture = BytesIO()
         canvas: Any = FigureCanvasAgg(figure)
-        canvas.print_png(picture, metadata={"Software": None})
+        canvas.print_png(picture, metadata={"Software": None}, pil_kwargs={"optimize": True})
     return picture.getvalue()
 
 

@@ -11,8 +11,8 @@ MARGIN = 36.0
 PANEL = "#f3f6fb"
 TRACK = "#dfe6f1"
 SOFT = "#5b6576"
-_NAME_SIZE, _NAME_ROOM = 25.0, 250.0
-_TEXT_ROOM = 118.0
+_NAME_SIZES, _NAME_ROOM = (25.0, 23.0, 21.0, 19.0), 290.0
+_TEXT_ROOM = 100.0
 
 STATES = ("practised", "freeze", "missed", "today", "none")
 
@@ -177,31 +177,40 @@ def _topics(canvas: Canvas, given: Given, top: float) -> float:
     canvas.line((MARGIN, top), (WIDTH - MARGIN, top), TRACK, 2)
     y = top - 14
     for index, topic in enumerate(topics):
-        lines = _name_lines(topic.label("label"))
-        row = 58.0 if len(lines) == 1 else 34.0 * len(lines) + 10
-        _topic_row(canvas, topic, lines, y - row / 2, index)
+        lines, size = _name_lines(topic.label("label"))
+        row = 58.0 if len(lines) <= 1 else 34.0 * len(lines) + 10
+        _topic_row(canvas, topic, lines, size, y - row / 2)
+        _share(canvas, topic, y - row / 2, index)
         y -= row
     return y - 14
 
 
-def _name_lines(name: str) -> list[str]:
-    """At most two lines; the painter shrinks a second line that is still too long."""
-    lines = wrapped(name, _NAME_SIZE, _NAME_ROOM)
-    return lines if len(lines) <= 2 else [lines[0], " ".join(lines[1:])]
+def _name_lines(name: str) -> tuple[list[str], float]:
+    """A name in at most two lines and the largest size at which it fits; the painter shrinks what is longer still."""
+    for size in _NAME_SIZES:
+        lines = wrapped(name, size, _NAME_ROOM)
+        if len(lines) <= 2:
+            return lines, size
+    words = name.split()
+    half = len(words) // 2
+    return [" ".join(words[:half]), " ".join(words[half:])], _NAME_SIZES[-1]
 
 
-def _topic_row(canvas: Canvas, topic: Given, lines: list[str], middle: float, index: int) -> None:
+def _topic_row(canvas: Canvas, topic: Given, lines: list[str], size: float, middle: float) -> None:
     for row, line in enumerate(lines):
         at = (MARGIN, middle + (len(lines) - 1 - 2 * row) * 16)
-        canvas.text(at, line, _NAME_SIZE, INK, "left", max_width=_NAME_ROOM)
+        canvas.text(at, line, size, INK, "left", max_width=_NAME_ROOM)
+    canvas.text((WIDTH - MARGIN, middle), topic.label("text"), 23, INK, "right", bold=True, max_width=_TEXT_ROOM)
+
+
+def _share(canvas: Canvas, topic: Given, middle: float, index: int) -> None:
+    """The bar of a topic: amber below three fifths."""
     left, right = MARGIN + _NAME_ROOM + 18, WIDTH - MARGIN - _TEXT_ROOM - 12
     share = topic.number("right") / topic.number("total")
     end = left + (right - left) * share
     canvas.poly(_rounded(left, middle - 11, right, middle + 11, 11), TRACK, None, 0)
     if share > 0:
         canvas.poly(_rounded(left, middle - 11, max(end, left + 22), middle + 11, 11), _strength(share), None, 0)
-    at = (WIDTH - MARGIN, middle)
-    canvas.text(at, topic.label("text"), 23, INK, "right", bold=True, max_width=_TEXT_ROOM)
     if share * (right - left) >= 22:
         canvas.claims.append(Length(f"topics[{index}]", share, (left, middle), (end, middle)))
 

@@ -55,7 +55,7 @@ def rectangle(given: Given, width: float, height: float) -> Canvas:
         canvas.poly(ground, PALE_BLUE)
     if given.label("diagonal_label"):
         canvas.line(ground[0], ground[2], BLUE, 3.5)
-        canvas.text(midpoint(ground[0], ground[2]), given.label("diagonal_label"), color=BLUE, backed=True)
+        canvas.beside(ground[0], ground[2], given.label("diagonal_label"), ground[3], color=BLUE)
     inside = bool(band) and not path.flag("inside")
     _side_labels(canvas, given, ground, inside)
     for name, start, end, length in (("width", ground[0], ground[1], wide), ("height", ground[1], ground[2], high)):
@@ -129,7 +129,8 @@ def _height(canvas: Canvas, given: Given, top: Point, left: Point, right: Point)
     canvas.line(top, foot, BLUE, 3, dashed=True)
     canvas.right_angle(foot, right if foot[0] < right[0] - 30 else left, top, 18)
     name = given.within("height").label("label")
-    canvas.text((foot[0] + 12 + estimated_width(name, LABEL) / 2, top[1] * 0.55), name, color=BLUE)
+    at = (foot[0] + 12 + estimated_width(name, LABEL) / 2, top[1] * 0.55)
+    canvas.text(at, name, color=BLUE, backed=foot[0] > right[0])
     canvas.claims.append(Length("height", given.within("height").number("length"), foot, top))
 
 

@@ -107,14 +107,19 @@ def _altitude(canvas: Canvas, name: str, apex: Point, left: Point, right: Point)
     canvas.line(apex, foot, BLUE, 3, dashed=True)
     inward = left if abs(left[0] - foot[0]) > abs(right[0] - foot[0]) else right
     canvas.right_angle(foot, inward, apex, 18)
-    side = 1 if inward is right else -1
+    outside = foot[0] < left[0] or foot[0] > right[0]
+    # Inside, the label stands on the roomier side; a height that falls outside has its label outside as well.
+    side = (1 if inward is right else -1) * (-1 if outside else 1)
     canvas.text((foot[0] + side * (10 + estimated_width(name, LABEL) / 2), apex[1] * 0.38), name, color=BLUE)
 
 
 def _vertex_labels(canvas: Canvas, given: Given, corners: list[Point]) -> None:
     middle = centroid(corners)
-    for vertex, name in zip(corners, given.labels("vertex_labels", 3), strict=True):
-        canvas.text(polar(vertex, 22 + estimated_width(name, LABEL) / 3, direction(middle, vertex)), name)
+    extended = round(given.within("exterior").number("at")) - 1
+    for index, (vertex, name) in enumerate(zip(corners, given.labels("vertex_labels", 3), strict=True)):
+        # Where a side runs on past its vertex, the name stands straight below it, clear of the extended side.
+        away = -90.0 if index == extended and index > 0 else direction(middle, vertex)
+        canvas.text(polar(vertex, 22 + estimated_width(name, LABEL) / 3, away), name)
 
 
 RIGHT_TRIANGLE: dict[str, Field] = {

@@ -10,6 +10,7 @@ from bot.grading.numerals import numeral
 from bot.grading.polynomials import LARGEST_EXPONENT, Quotient, square_root
 
 DEEPEST_NESTING = 40
+MOST_WORK = 1500  # products of terms that one answer may cost, some milliseconds
 
 _TOKEN = re.compile(
     r"(?P<number>[0-9]+(?:,[0-9]+)*(?:\.[0-9]*)?|\.[0-9]+)"
@@ -67,7 +68,7 @@ def tokens_of(text: str) -> list[Token]:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """`kind`: number, letter, root, negative, sum, difference, product, quotient, power, group. `text` is what is echoed."""
+    """`kind`: number, letter, root, negative, sum, difference, product, quotient, power, group. `text` is the echo."""
 
     kind: str
     value: Quotient
@@ -137,6 +138,7 @@ class _Builder:
         self.values: list[Node] = []
         self.operators: list[str] = []
         self.brackets: list[str] = []
+        self.work = 0
 
     def build(self, tokens: list[Token]) -> Node:
         expects_value = True
@@ -244,6 +246,7 @@ class _Builder:
             self.values.append(Node("root", square_root(number), (right,), f"√{right.text}"))
             return
         left = self.values.pop()
+        self._spend(sign, left.value, right.value)
         self.values.append(_joined(sign, left, right))
 
     def _raise_to(self, raised: str) -> None:
@@ -253,7 +256,19 @@ class _Builder:
         exponent = _leaf(Token("number", digits, False))
         if negative:
             exponent = Node("negative", -exponent.value, (exponent,), f"-{exponent.text}")
+        self._spend("^", base.value, exponent.value)
         self.values.append(_joined("^", base, exponent))
+
+    def _spend(self, sign: str, left: Quotient, right: Quotient) -> None:
+        """Predict what an operation costs, and refuse before it is done."""
+        size = len(left.top) + len(left.bottom) - 1
+        if sign == "^":
+            times = abs(right.number or Fraction(0))
+            self.work += (times**2 if size <= 2 else times**3).numerator
+        elif sign in ("*", "/", "adjacent") or left.bottom != right.bottom:
+            self.work += size * (len(right.top) + len(right.bottom) - 1)
+        if self.work > MOST_WORK and size > 1:
+            raise Unreadable(Reason.TOO_LONG)
 
 
 def _leaf(token: Token) -> Node:

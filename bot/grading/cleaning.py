@@ -10,8 +10,14 @@ from bot.grading.judgement import Reason, Unreadable
 LONGEST_TEXT = 4000  # before invisible characters are dropped; a Telegram message holds 4,096
 LONGEST_ANSWER = 200
 
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\u00ad\u061c\u180e\u034f\ufe0e\ufe0f"
-_SPACES = "\t\n\r\x0b\x0c\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_INVISIBLE = (
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066"
+    "\u2067\u2068\u2069\ufeff\u00ad\u061c\u180e\u034f\ufe0e\ufe0f"
+)
+_SPACES = (
+    "\t\n\r\x0b\x0c\x85\u00a0\u1680\u2000\u2001\u2002\u2003"
+    "\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 _SIGNS = {
     "-": "\u2212\u2013\u2014\u2010\u2011\u2012\u2015\ufe63\uff0d\u2043\u2796",
     "×": "✕✖⨯",
@@ -47,7 +53,11 @@ def _translation() -> dict[int, str | None]:
 
 
 _TABLE = _translation()
+_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u2712\u2714\u2717-\u2755\u2764-\u27bf\u20e3]+")
 _SPACE_RUN = re.compile(" {2,}")
+_PRICE_MARK = re.compile(
+    "(?<=[0-9]) ?/ ?[-=](?! ?[0-9(.])(?: ?(?:টাকা|taka|tk)(?![a-zঅ-ৎ]))?", re.IGNORECASE
+)  # 500/- and 500/=
 _VISARGA = re.compile("ঃ(?![\u0985-\u09e3])")  # not followed by a Bengali letter: it stands for the colon
 _ANSWER_LABEL = re.compile(
     r"(?:(?:the|my|final|correct|so|therefore|hence|then|thus|তাই|সুতরাং|অতএব|আমার|সঠিক|নির্ণেয়|চূড়ান্ত|∴)[ ,:]*){0,4}"
@@ -56,12 +66,14 @@ _ANSWER_LABEL = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:it is|it's|its|it will be|i think|i got|i get|we get|this is|that is|equals|equal to|is|আমি পেয়েছি|পেয়েছি|এটা|এটি|হবে|হলো|হয়)"
+    r"(?:it is|it's|its|it will be|i think|i got|i get|we get|this is|that is|equals|equal to|is|"
+    r"আমি পেয়েছি|পেয়েছি|এটা|এটি|হবে|হলো|হয়)"
     r"(?![a-zঅ-ৎ'])[ :,=]*",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"[ ,]*(?:\((?:প্রায়|approx|approximately|about|ans|answer|উত্তর)\.?\)|(?<![a-zঅ-ৎ])(?:প্রায়|approx|approximately|হবে|হয়|হলো|ans|answer|উত্তর|please|sir|স্যার|ম্যাম))[ .।!]*$",
+    r"[ ,]*(?:\((?:প্রায়|approx|approximately|about|ans|answer|উত্তর)\.?\)"
+    r"|(?<![a-zঅ-ৎ])(?:প্রায়|approx|approximately|হবে|হয়|হলো|ans|answer|উত্তর|please|only|মাত্র|sir|স্যার|ম্যাম))[ .।!]*$",
     re.IGNORECASE,
 )
 _APPROXIMATE = re.compile(r"(?:প্রায়|about|approximately|approx\.?|≈|~)(?![a-zঅ-ৎ]) *", re.IGNORECASE)
@@ -74,9 +86,11 @@ def clean(text: str) -> str:
         raise Unreadable(Reason.TOO_LONG)
     swept = unicodedata.normalize("NFC", text.translate(_TABLE))
     swept = _VISARGA.sub(":", swept)
+    swept = _PRICE_MARK.sub(" taka ", swept)
     swept = _SPACE_RUN.sub(" ", swept).strip(" ")
-    if not swept:
-        raise Unreadable(Reason.EMPTY)
+    if not swept or not (spoken := _EMOJI.sub("", swept).strip(" ")):
+        raise Unreadable(Reason.NOT_AN_ANSWER if swept else Reason.EMPTY)
+    swept = spoken
     if len(swept) > LONGEST_ANSWER:
         raise Unreadable(Reason.TOO_LONG)
     return swept
@@ -101,7 +115,10 @@ def unwrap(text: str) -> str:
 
 
 def _trim(text: str) -> str:
-    text = text.strip(" ").lstrip("=:>∴⇒→≈~*\"' ").rstrip("।!;=*\"' ")
+    text = text.strip(" ")
+    if text[:2] in ("->", "=>"):
+        text = text[2:]
+    text = text.lstrip("=:∴⇒→≈~*\"' ").rstrip("।!?;=*\"' ")
     # "৫." keeps nothing after its point; "12.." and "12 ." are sentences that end.
     stripped = text.rstrip(". ।!,")
     return stripped or text

@@ -31,16 +31,17 @@ _PERCENT = re.compile(r"(?:%|শতাংশ|percent|per cent|পারসেন
 _PERCENT_BEFORE = re.compile(r"শতকরা ?", re.IGNORECASE)
 _MONEY_BEFORE = re.compile(r"(?:৳|tk|taka|bdt|টাকা)\.? ?(?=[-0-9.])", re.IGNORECASE)
 _TAIL_WORD = re.compile(r"[a-z]+|[\u0985-\u09e3]+", re.IGNORECASE)
-_ALTERNATIVES = frozenset("or and বা অথবা নাকি এবং ও কিংবা maybe either হয়তো".split())
+_ALTERNATIVES = frozenset(["or", "and", "বা", "অথবা", "নাকি", "এবং", "ও", "কিংবা", "maybe", "either", "হয়তো"])
 # A word beside the number that changes what the number says: the text is then no plain answer.
-_CHANGES = frozenset(
-    (
-        "not no isn't isnt wrong incorrect than more less least most between over under above below half twice double triple thrice square "
-        "squared cube cubed root power times plus minus divided multiplied by of mod remainder rest dozen k m million billion "
-        "hundredth thousandth tenth percent per if when until before after first second third except without never neither nor half "
-        "না নয় নাই নেই ভুল বেশি কম চেয়ে থেকে অর্ধেক দ্বিগুণ তিনগুণ গুণ ভাগ যোগ বিয়োগ বর্গ বর্গমূল ঘন মূল ডজন হালি এর অংশ কত যদি ছাড়া বাকি অবশিষ্ট"
-    ).split()
-)
+_CHANGING = """
+pi পাই sqrt root st nd rd th question problem class page তম প্রশ্ন শ্রেণি not no isn't isnt wrong
+incorrect than more less least most between over under above below half twice double triple thrice
+square squared cube cubed power times plus minus divided multiplied by of mod remainder rest dozen k
+m million billion hundredth thousandth tenth percent per if when until before after first second
+third except without never neither nor half না নয় নাই নেই ভুল বেশি কম চেয়ে থেকে অর্ধেক দ্বিগুণ
+তিনগুণ গুণ ভাগ যোগ বিয়োগ বর্গ বর্গমূল ঘন মূল ডজন হালি এর অংশ কত যদি ছাড়া বাকি অবশিষ্ট
+"""
+_CHANGES = frozenset(_CHANGING.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def read_number(text: str, options: Options, *, with_percent: bool = False, surd
     try:
         reading = _with_tail(reading, tail, options)
     except Unreadable as trouble:
-        if surds and trouble.reason is Reason.NOT_EVALUATED:
+        if surds and trouble.reason in (Reason.NOT_EVALUATED, Reason.NOT_UNDERSTOOD):
             return _surd(text)
         raise
     return _as_percent(reading) if percent_before else reading
@@ -165,7 +166,13 @@ def _quotient(match: re.Match[str], top: Numeral, bottom: Numeral, negative: boo
     value = top.value / bottom.value
     form = "proper" if abs(value) < 1 else "improper"
     return NumberReading(
-        Quotient.of(-value if negative else value), form, False, None, False, None, f"{'-' * negative}{top.text}/{bottom.text}"
+        Quotient.of(-value if negative else value),
+        form,
+        False,
+        None,
+        False,
+        None,
+        f"{'-' * negative}{top.text}/{bottom.text}",
     )
 
 
@@ -202,7 +209,9 @@ def _with_tail(reading: NumberReading, tail: str, options: Options) -> NumberRea
         del match
         return _as_percent(reading)
     if (unit := unit_of(bare)) is not None:
-        return replace(reading, unit=unit, echo=f"{reading.echo} {unit.key}" if unit.dimension != "count" else reading.echo)
+        return replace(
+            reading, unit=unit, echo=f"{reading.echo} {unit.key}" if unit.dimension != "count" else reading.echo
+        )
     if bare[0] == "%" or any(character in "0123456789" for character in tail) or tail[0] in "+-×*/÷^√":
         raise Unreadable(_why_more(reading, tail))
     words = _TAIL_WORD.findall(bare.casefold())
@@ -231,6 +240,14 @@ _SCALE_VALUES = {
 }
 
 
+_SHORT = frozenset({"of", "in", "is", "pcs"})
+
+
+def _is_algebra(word: str) -> bool:
+    """Letters beside a number that make no word: 12xy."""
+    return word.isascii() and word not in _SHORT and (len(word) < 3 or not set(word) & set("aeiouy"))
+
+
 def _is_phrase(tail: str, words: list[str]) -> bool:
     """ "36 apples", "১২টি আম": words only, none of which changes what the number says."""
     if not words or len(words) > 4 or any(character in "?=<>≠≤≥()[]{}:;" for character in tail):
@@ -239,8 +256,12 @@ def _is_phrase(tail: str, words: list[str]) -> bool:
         return False
     if any(word in _CHANGES or word in _ALTERNATIVES or word in NUMBER_WORDS for word in words):
         return False
+    if any(
+        word.isascii() and word not in _SHORT and (len(word) < 3 or not set(word) & set("aeiouy")) for word in words
+    ):
+        return False  # letters beside a number are algebra
     if any(len(word) == 1 for word in words):
-        return False  # a bare letter beside a number is algebra
+        return False
     first_unit = unit_of(words[0])
     if first_unit is not None:
         return first_unit.dimension == "count"
@@ -252,7 +273,7 @@ def _why_more(reading: NumberReading, tail: str) -> Reason:
     if words & _ALTERNATIVES or tail[0] in ",;" or "±" in tail:
         return Reason.SEVERAL_ANSWERS
     try:
-        read_expression(f"1{tail}" if tail[0] != "(" else f"1×{tail}", frozenset())
+        read_expression(f"1 {tail}", frozenset())
     except Unreadable:
         return Reason.NOT_UNDERSTOOD
     return Reason.NOT_EVALUATED
@@ -387,7 +408,9 @@ def _to_places(number: Fraction, target: Fraction, reading: NumberReading, optio
 
 
 def _within_margin(number: Fraction, target: Fraction, options: Options) -> bool:
-    return (options.tolerance is not None or options.tolerance_relative is not None) and _within(number, target, options)
+    return (options.tolerance is not None or options.tolerance_relative is not None) and _within(
+        number, target, options
+    )
 
 
 _PI_VALUES = (Fraction(314, 100), Fraction(22, 7), Fraction(31416, 10000))
@@ -448,15 +471,37 @@ def compare_percent(reading: NumberReading, expected: ExpectedNumber, options: O
 
 
 _NUMBER_OPTIONS = frozenset(
-    "must_simplify forms tolerance tolerance_relative decimal_places decimal_places_strict units units_required convert_units variables".split()
+    {
+        "must_simplify",
+        "forms",
+        "tolerance",
+        "tolerance_relative",
+        "decimal_places",
+        "decimal_places_strict",
+        "units",
+        "units_required",
+        "convert_units",
+        "variables",
+    }
 )
 NUMBER = Kind("number", _NUMBER_OPTIONS, expect_number, lambda expected: expected.text, read_for_number, compare_number)
-FRACTION = Kind("fraction", _NUMBER_OPTIONS, expect_number, lambda expected: expected.text, read_for_number, compare_number)
+FRACTION = Kind(
+    "fraction", _NUMBER_OPTIONS, expect_number, lambda expected: expected.text, read_for_number, compare_number
+)
 PERCENT = Kind(
     "percent",
     frozenset(
-        "must_simplify forms tolerance tolerance_relative decimal_places decimal_places_strict percent_sign_required equivalent_forms_ok "
-        "variables".split()
+        {
+            "must_simplify",
+            "forms",
+            "tolerance",
+            "tolerance_relative",
+            "decimal_places",
+            "decimal_places_strict",
+            "percent_sign_required",
+            "equivalent_forms_ok",
+            "variables",
+        }
     ),
     expect_percent,
     lambda expected: expected.text,

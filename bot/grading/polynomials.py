@@ -13,7 +13,7 @@ from bot.grading.judgement import Reason, Unreadable
 LARGEST_EXPONENT = 64
 LARGEST_DEGREE = 64
 MOST_TERMS = 150
-MOST_WORK = 3000  # products of terms in one multiplication
+MOST_WORK = 1500  # products of terms in one multiplication
 LARGEST_BITS = 4000
 LARGEST_RADICAND = 10**6
 
@@ -124,8 +124,7 @@ class Quotient:
     @property
     def number(self) -> Fraction | None:
         """The rational number that this is, or None."""
-        value = ratio_of(self.top, self.bottom) if self.top else Fraction(0)
-        return value
+        return ratio_of(self.top, self.bottom) if self.top else Fraction(0)
 
     @property
     def letters(self) -> frozenset[str]:
@@ -180,9 +179,7 @@ def ratio_of(one: Polynomial, other: Polynomial) -> Fraction | None:
 
 
 def letters_of(polynomial: Polynomial) -> frozenset[str]:
-    return frozenset(
-        name for monomial in polynomial for name, _ in monomial if name[0] != "√" and name != "π"
-    )
+    return frozenset(name for monomial in polynomial for name, _ in monomial if name[0] != "√" and name != "π")
 
 
 def square_root(value: Fraction) -> Quotient:

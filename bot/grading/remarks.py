@@ -5,13 +5,22 @@ import unicodedata
 
 _WORD = re.compile(r"[a-z0-9']+|[\u0980-\u09e3]+")
 _ANSWERLIKE = re.compile(r"[0-9A-Za-z\u0985-\u09e3Α-ωπ∅√½⅓⅔¼¾⅕-⅞{}]")
-_REMARKS = """ok okay okey k hi hello hey hlw hii helo salam assalamualaikum yes no yeah yep nope hmm hm um idk dunno lol haha help hint
-skip next pass stop start menu thanks thank bye sorry wow nice good great cool done sir bro test what why how when who huh
-জানি না|জানিনা|পারি না|পারিনা|পারছি না|পারব না|পারবো না|বুঝি না|বুঝিনি|বুঝি নাই|বুঝতে পারছি না|বুঝতে পারিনি|হ্যাঁ|হ্যা|না|জি|জ্বি|আচ্ছা|ঠিক আছে|ওকে|হাই|হ্যালো
-|সালাম|আসসালামু আলাইকুম|কেমন আছো|ধন্যবাদ|সাহায্য|সাহায্য করো|ইঙ্গিত|হিন্ট|বাদ|পরের প্রশ্ন|কঠিন|কি|কী|কেন|এটা কি|এটা কী|জানি না তো|আমি জানি না|আমি পারি না|আমি বুঝিনি
-|i don't know|i dont know|i do not know|dont know|don't know|no idea|not sure|i can't|i cant|cant|can't|thank you|what is this|good morning|good night|how are you
-|jani na|janina|pari na|parina|bujhi na|bujhini|ami jani na|ami pari na|ki|keno|i give up|give up|too hard|very hard|so hard|hard|easy|very easy|help me|no answer|
-none of your business|fuck|fuck you|shit|wtf|omg|stupid|idiot|bad bot|হারামি|শালা|কুত্তা|গাধা|show answer|tell me|next question|the answer|answer|ans|উত্তর|উত্তর কী|উত্তর কি|উত্তর দাও|বলো"""
+_SINGLE = """
+ok okay okey k hi hello hey hlw hii helo salam assalamualaikum yes no yeah yep nope hmm hm um idk dunno lol
+haha help hint skip next pass stop start menu thanks thank bye sorry wow nice good great cool done sir bro
+test what why how when who huh
+"""
+_SEVERAL = """
+জানি না|জানিনা|পারি না|পারিনা|পারছি না|পারব না|পারবো না|বুঝি না|বুঝিনি|বুঝি নাই|বুঝতে পারছি না|
+বুঝতে পারিনি|হ্যাঁ|হ্যা|না|জি|জ্বি|আচ্ছা|ঠিক আছে|ওকে|হাই|হ্যালো|সালাম|আসসালামু আলাইকুম|কেমন আছো|
+ধন্যবাদ|সাহায্য|সাহায্য করো|ইঙ্গিত|হিন্ট|বাদ|পরের প্রশ্ন|কঠিন|কি|কী|কেন|এটা কি|এটা কী|
+জানি না তো|আমি জানি না|আমি পারি না|আমি বুঝিনি|i don't know|i dont know|i do not know|dont know|
+don't know|no idea|not sure|i can't|i cant|cant|can't|thank you|what is this|good morning|
+good night|how are you|jani na|janina|pari na|parina|bujhi na|bujhini|ami jani na|ami pari na|
+ki|keno|i give up|give up|too hard|very hard|so hard|hard|easy|very easy|help me|no answer|
+none of your business|fuck|fuck you|shit|wtf|omg|stupid|idiot|bad bot|হারামি|শালা|কুত্তা|গাধা|
+show answer|tell me|next question|the answer|answer|ans|উত্তর|উত্তর কী|উত্তর কি|উত্তর দাও|বলো
+"""
 _ASKING = (
     "what why how when where who which can could would do does did is are explain tell show give please "
     "কী কি কেন কীভাবে কিভাবে কখন কোথায় কে কাকে কোন কত বুঝাও বোঝাও বলো বলে দাও ki keno kivabe kibhabe"
@@ -23,9 +32,8 @@ def _spoken(text: str) -> str:
 
 
 def _table() -> frozenset[str]:
-    first, _, rest = unicodedata.normalize("NFC", _REMARKS).partition("জানি না|")
-    phrases = [*first.split(), "জানি না", *rest.replace("\n", "").split("|")]
-    return frozenset(_spoken(phrase) for phrase in phrases if phrase)
+    phrases = [*_SINGLE.split(), *_SEVERAL.replace("\n", "").split("|")]
+    return frozenset(_spoken(unicodedata.normalize("NFC", phrase)) for phrase in phrases)
 
 
 _PHRASES = _table()
@@ -39,7 +47,7 @@ def is_remark(text: str) -> bool:
     if text[0] == "/" and text[1:2].isalpha():
         return True
     words = _spoken(text).split()
-    if " ".join(words) in _PHRASES:
+    if " ".join(words) in _PHRASES and not set("{}∅") & set(text):
         return True
     return is_question(text)
 
@@ -48,4 +56,5 @@ def is_question(text: str) -> bool:
     words = _spoken(text).split()
     if len(words) < 2:
         return False
-    return ("?" in text and not text.rstrip("? ").replace(" ", "").isdigit()) or words[0] in _ASKERS
+    # "12?" and "12 cm?" are answers of someone who is not sure.
+    return ("?" in text and sum(len(word) > 1 and not word.isdigit() for word in words) > 1) or words[0] in _ASKERS

@@ -10,7 +10,7 @@ from bot.grading.numerals import numeral
 
 FORMS = frozenset({"integer", "decimal", "proper", "improper", "mixed", "percent", "pi", "scientific"})
 SHAPES = frozenset({"expanded", "factored"})
-COMMON_OPTIONS = frozenset({"also_correct", "wrong_values", "notation", "answer_in_phrase"})
+COMMON_OPTIONS = frozenset({"also_correct", "wrong_values", "choices", "notation", "answer_in_phrase"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How one kind of answer is expected, read and compared. `read` raises `Unreadable`; what it returns has an `echo`."""
+    """How a kind of answer is expected, read and compared. `read` raises `Unreadable`; its result has an `echo`."""
 
     name: str
     options: frozenset[str]

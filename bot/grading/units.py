@@ -13,7 +13,7 @@ class Unit:
     factor: Fraction  # to the base unit: metre, square metre, cubic metre, gram, second, degree, taka, piece
 
 
-# key, factor, spellings without spaces and dots in lower case, by dimension. Prefixed ones are spelt out: guesses accept too much.
+# key, factor, spellings without spaces and dots in lower case. Prefixes are spelt out: guesses accept too much.
 _TABLE: dict[str, list[tuple[str, str, str]]] = {
     "length": [
         ("mm", "1/1000", "mm millimetre millimeter millimetres millimeters মিমি মিলিমিটার"),
@@ -51,7 +51,10 @@ _TABLE: dict[str, list[tuple[str, str, str]]] = {
     ],
     # A month has no fixed number of days; twelve of them are a year.
     "calendar": [("month", "1", "month months মাস"), ("year", "12", "year years yr yrs বছর বৎসর")],
-    "angle": [("degree", "1", "degree degrees deg ° ডিগ্রি ডিগ্রী"), ("right_angle", "90", "rightangle rightangles সমকোণ")],
+    "angle": [
+        ("degree", "1", "degree degrees deg ° ডিগ্রি ডিগ্রী"),
+        ("right_angle", "90", "rightangle rightangles সমকোণ"),
+    ],
     "money": [
         ("taka", "1", "taka tk tks bdt ৳ টাকা টাকামাত্র taka/- /- /="),
         ("paisa", "1/100", "paisa poisha paise পয়সা"),

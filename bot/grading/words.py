@@ -4,16 +4,25 @@ import unicodedata
 from fractions import Fraction
 
 # One row a number, from 0; spellings of the same number stand side by side.
-_BENGALI = """শূন্য শুন্য|এক|দুই দু|তিন|চার|পাঁচ পাচ|ছয়|সাত|আট|নয়|দশ|এগারো এগার|বারো বার|তেরো তের|চৌদ্দ চোদ্দ|পনেরো পনের|ষোলো ষোল|সতেরো সতের
-|আঠারো আঠার|উনিশ ঊনিশ|বিশ কুড়ি|একুশ|বাইশ|তেইশ|চব্বিশ|পঁচিশ পচিশ|ছাব্বিশ|সাতাশ|আটাশ|উনত্রিশ ঊনত্রিশ|ত্রিশ তিরিশ|একত্রিশ|বত্রিশ|তেত্রিশ
-|চৌত্রিশ|পঁয়ত্রিশ পয়ত্রিশ|ছত্রিশ|সাঁইত্রিশ সাইত্রিশ|আটত্রিশ|উনচল্লিশ ঊনচল্লিশ|চল্লিশ|একচল্লিশ|বিয়াল্লিশ|তেতাল্লিশ|চুয়াল্লিশ
-|পঁয়তাল্লিশ পয়তাল্লিশ|ছেচল্লিশ|সাতচল্লিশ|আটচল্লিশ|উনপঞ্চাশ ঊনপঞ্চাশ|পঞ্চাশ|একান্ন|বায়ান্ন|তিপ্পান্ন|চুয়ান্ন|পঞ্চান্ন|ছাপ্পান্ন|সাতান্ন
-|আটান্ন|উনষাট ঊনষাট|ষাট|একষট্টি|বাষট্টি|তেষট্টি|চৌষট্টি|পঁয়ষট্টি পয়ষট্টি|ছেষট্টি|সাতষট্টি|আটষট্টি|উনসত্তর ঊনসত্তর|সত্তর|একাত্তর
-|বাহাত্তর|তিয়াত্তর|চুয়াত্তর|পঁচাত্তর পচাত্তর|ছিয়াত্তর|সাতাত্তর|আটাত্তর|উনআশি ঊনআশি|আশি|একাশি|বিরাশি|তিরাশি|চুরাশি|পঁচাশি পচাশি
-|ছিয়াশি|সাতাশি|অষ্টআশি আটাশি|উননব্বই ঊননব্বই|নব্বই|একানব্বই|বিরানব্বই|তিরানব্বই|চুরানব্বই|পঁচানব্বই পচানব্বই|ছিয়ানব্বই
-|সাতানব্বই|আটানব্বই|নিরানব্বই"""
-_ENGLISH = """zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
-|nineteen|twenty"""
+_BENGALI = """
+শূন্য শুন্য|এক|দুই দু|তিন|চার|পাঁচ পাচ|ছয়|সাত|আট|নয়|দশ|এগারো এগার|বারো বার|
+তেরো তের|চৌদ্দ চোদ্দ|পনেরো পনের|ষোলো ষোল|সতেরো সতের|আঠারো আঠার|উনিশ ঊনিশ|
+বিশ কুড়ি|একুশ|বাইশ|তেইশ|চব্বিশ|পঁচিশ পচিশ|ছাব্বিশ|সাতাশ|আটাশ|উনত্রিশ ঊনত্রিশ|
+ত্রিশ তিরিশ|একত্রিশ|বত্রিশ|তেত্রিশ|চৌত্রিশ|পঁয়ত্রিশ পয়ত্রিশ|ছত্রিশ|
+সাঁইত্রিশ সাইত্রিশ|আটত্রিশ|উনচল্লিশ ঊনচল্লিশ|চল্লিশ|একচল্লিশ|বিয়াল্লিশ|
+তেতাল্লিশ|চুয়াল্লিশ|পঁয়তাল্লিশ পয়তাল্লিশ|ছেচল্লিশ|সাতচল্লিশ|আটচল্লিশ|
+উনপঞ্চাশ ঊনপঞ্চাশ|পঞ্চাশ|একান্ন|বায়ান্ন|তিপ্পান্ন|চুয়ান্ন|পঞ্চান্ন|ছাপ্পান্ন|
+সাতান্ন|আটান্ন|উনষাট ঊনষাট|ষাট|একষট্টি|বাষট্টি|তেষট্টি|চৌষট্টি|
+পঁয়ষট্টি পয়ষট্টি|ছেষট্টি|সাতষট্টি|আটষট্টি|উনসত্তর ঊনসত্তর|সত্তর|একাত্তর|
+বাহাত্তর|তিয়াত্তর|চুয়াত্তর|পঁচাত্তর পচাত্তর|ছিয়াত্তর|সাতাত্তর|আটাত্তর|
+উনআশি ঊনআশি|আশি|একাশি|বিরাশি|তিরাশি|চুরাশি|পঁচাশি পচাশি|ছিয়াশি|সাতাশি|
+অষ্টআশি আটাশি|উননব্বই ঊননব্বই|নব্বই|একানব্বই|বিরানব্বই|তিরানব্বই|চুরানব্বই|
+পঁচানব্বই পচানব্বই|ছিয়ানব্বই|সাতানব্বই|আটানব্বই|নিরানব্বই
+"""
+_ENGLISH = """
+zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|
+fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty
+"""
 _TENS = {"thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _SCALES = {
     "hundred": 100,
@@ -86,7 +95,9 @@ _WHOLE = _nfc(_WHOLE_FRACTIONS)
 _BESIDE = _nfc(_OFFSETS)
 _PART = _nfc(_PARTS)
 _SIGN = frozenset(unicodedata.normalize("NFC", word) for word in _MINUS)
-NUMBER_WORDS = frozenset({*_SMALL, *_BIG, *_WHOLE, *_BESIDE, *_PART, *_SIGN, "dozen", "ডজন", "point", "দশমিক", "million", "billion"})
+NUMBER_WORDS = frozenset(
+    {*_SMALL, *_BIG, *_WHOLE, *_BESIDE, *_PART, *_SIGN, "dozen", "ডজন", "point", "দশমিক", "million", "billion"}
+)
 
 
 def number_from_words(words: list[str]) -> Fraction | None:
@@ -117,9 +128,9 @@ def _number(words: list[str]) -> Fraction | None:
             value = Fraction(_SMALL[word])
             if part is None:
                 part = value + (offset or 0)
-            elif word in _ENGLISH_UNITS and part % 100 >= 20 and part % 10 == 0 and part.denominator == 1:
-                part += value
-            elif part and part % 100 == 0 and offset is None:
+            elif (word in _ENGLISH_UNITS and part % 100 >= 20 and part % 10 == 0 and part.denominator == 1) or (
+                part and part % 100 == 0 and offset is None
+            ):
                 part += value
             else:
                 return None

@@ -67,12 +67,15 @@ class Polynomial:
         return self.terms[0][1] if len(self.terms) == 1 and self.terms[0][0] == () else None
 
 
+ONE = Polynomial.constant(1)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Algebraic:
     """A quotient of two polynomials; the denominator is never zero."""
 
     above: Polynomial
-    below: Polynomial = Polynomial.constant(1)
+    below: Polynomial = ONE
 
     @staticmethod
     def of(value: "Algebraic | Fraction | int") -> "Algebraic":

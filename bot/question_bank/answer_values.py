@@ -1,7 +1,9 @@
 """The answer of one variant: as a value, as `parse_spec` reads it, and as a student reads it."""
 
 from fractions import Fraction
+from functools import lru_cache
 
+from bot.grading.units import unit_of
 from bot.language import to_bengali_digits
 from bot.question_bank.algebra import Algebraic
 from bot.question_bank.expressions import (
@@ -60,13 +62,25 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "degree": ("°", "°", "°"),
     "celsius": ("°C", "°C", "°সে."),
     "person": ("person", "people", "জন"),
-    "kilometre per hour": ("km per hour", "km per hour", "কি.মি./ঘণ্টা"),
-    "metre per second": ("metres per second", "metres per second", "মিটার/সেকেন্ড"),
+    "km/h": ("km per hour", "km per hour", "কি.মি./ঘণ্টা"),
+    "m/s": ("metres per second", "metres per second", "মিটার/সেকেন্ড"),
 }
 
 
+@lru_cache(maxsize=256)
+def unit_names(unit: str) -> tuple[str, str, str]:
+    """The names of a unit that the author wrote in any spelling the grader knows: cm, centimetre, square metres."""
+    if unit in UNITS:
+        return UNITS[unit]
+    known = unit_of(unit)
+    for name, names in UNITS.items():
+        if known is not None and known.dimension != "count" and unit_of(name) == known:
+            return names
+    raise ExpressionError(f"the unit {unit!r} has no name in both languages: use one of {', '.join(UNITS)}")
+
+
 def value_of(value: AnswerValue, environment: Environment, digits: Digits) -> Value:
-    """The exact value: a number, a tuple of numbers, an algebraic value (left − right for an equation), or English words."""
+    """The exact value: a number, several, an algebraic value (left − right for an equation), or English words."""
     if isinstance(value, Expression):
         return value.number(environment)
     if isinstance(value, tuple):
@@ -79,7 +93,9 @@ def value_of(value: AnswerValue, environment: Environment, digits: Digits) -> Va
 def algebra_text(template: TextTemplate, environment: Environment) -> str:
     """The author's algebra with its numbers, as ASCII: 3*x**2 - 5."""
     parts = [
-        part if isinstance(part, str) else write(part.expression.evaluate(environment), Language.ENGLISH, part.filter_name)
+        part
+        if isinstance(part, str)
+        else write(part.expression.evaluate(environment), Language.ENGLISH, part.filter_name)
         for piece in template.pieces
         for part in piece.parts
     ]
@@ -120,7 +136,7 @@ def canonical(answer: Answer, value: AnswerValue, environment: Environment, digi
 
 
 def rounded(answer: Answer, value: Value) -> Number:
-    """Rounds to `dp`; a root that is no exact number needs `dp` or `tolerance`, or there is no right answer to compare with."""
+    """Rounds to `dp`. A root that never ends is cut to six places: the check demands `dp` or `tolerance` for it."""
     number = value.value if isinstance(value, Approximate) else value
     if not isinstance(number, int | Fraction):
         raise ExpressionError("the answer is not a number")
@@ -143,7 +159,12 @@ def tolerance_of(answer: Answer, environment: Environment) -> Fraction:
 
 
 def shown(
-    answer: Answer, value: AnswerValue, environment: Environment, language: Language, digits: Digits, with_unit: bool = True
+    answer: Answer,
+    value: AnswerValue,
+    environment: Environment,
+    language: Language,
+    digits: Digits,
+    with_unit: bool = True,
 ) -> str:
     """The value as a student reads it: with its unit, its fraction line, the digits of the digits rule."""
     if isinstance(value, Bilingual):
@@ -164,7 +185,11 @@ def _shown_value(answer: Answer, value: AnswerValue, environment: Environment, d
         return shown_algebra(text)
     if answer.kind == "ratio":
         return text.replace(":", " : ")
-    if isinstance(answer.options.get("dp"), int) and answer.kind in ("number", "percent") and isinstance(value, Expression):
+    if (
+        isinstance(answer.options.get("dp"), int)
+        and answer.kind in ("number", "percent")
+        and isinstance(value, Expression)
+    ):
         text = fixed_decimal(Fraction(text), int(str(answer.options["dp"])))
     return f"{with_minus(text)}%" if answer.kind == "percent" else with_minus(text)
 
@@ -173,9 +198,7 @@ def _with_unit(text: str, answer: Answer, language: Language) -> str:
     units = answer.options.get("units")
     if not isinstance(units, list) or not units or answer.options.get("unit") == "none":
         return text
-    one, more, bengali = UNITS.get(str(units[0]), (str(units[0]), str(units[0]), str(units[0])))
-    if language is Language.BENGALI:
-        unit = bengali
-    else:
-        unit = one if text == "1" else more
+    one, more, bengali = unit_names(str(units[0]))
+    english = one if text == "1" else more
+    unit = bengali if language is Language.BENGALI else english
     return f"{text}{unit}" if unit.startswith("°") else f"{text} {unit}"

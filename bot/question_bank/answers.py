@@ -18,7 +18,7 @@ def options_of(problem: Problem) -> dict[str, Any]:
         {key: wrong[key] for key in ("value", "tolerance", "misconception") if wrong.get(key) is not None}
         for wrong in problem.wrong
     ]
-    if problem.answer_kind == "choice" and problem.choices:
+    if problem.choices:
         options["choices"] = [{"en": choice["text_en"], "bn": choice["text_bn"]} for choice in problem.choices]
     return options
 

@@ -1,4 +1,4 @@
-"""From a problem as written to problems as served: up to twelve variants of a template, each with its texts and numbers."""
+"""From a problem as written to problems as served: up to twelve variants of a template, with texts and numbers."""
 
 import hashlib
 import json
@@ -11,12 +11,12 @@ from typing import Any
 
 from bot.question_bank.answer_values import GRADING_KINDS, canonical, shown, value_of
 from bot.question_bank.enumeration import EnumerationError, described, spread, valid_sets
-from bot.question_bank.expressions import Approximate, Environment, Expression, ExpressionError
+from bot.question_bank.expressions import Approximate, Environment, Expression, ExpressionError, parse_expression
 from bot.question_bank.problem import Bilingual, FigureNode, Library, Problem, Wrong
 from bot.question_bank.text import digits_for, normalised, render
 from bot.question_bank.written import plain_number
 from bot.question_bank.yaml_source import Complaint, ContentError
-from models.types import Digits, Language
+from models.types import Language
 
 DISTRACTORS = 3
 
@@ -50,7 +50,7 @@ class CompiledProblem:
 
 
 def compile_library(library: Library) -> list[CompiledProblem]:
-    """Every variant of every problem, in the order of the files. Raises ContentError for problems that cannot be compiled."""
+    """Every variant of every problem, in the order of the files. Raises ContentError, holding all that failed."""
     compiled: list[CompiledProblem] = []
     complaints: list[Complaint] = []
     for problem in library.problems:
@@ -92,7 +92,9 @@ class _Variant:
 
     def compiled(self) -> CompiledProblem:
         problem = self._problem
-        wrong = [self._wrong(each) for each in problem.wrong]
+        # A choice has no wrong answers beside the buttons that are offered.
+        listed = problem.wrong[:DISTRACTORS] if problem.answer.kind == "choice" else problem.wrong
+        wrong = [self._wrong(each) for each in listed]
         question = self._both(problem.question)
         return CompiledProblem(
             template_key=problem.id,
@@ -137,14 +139,12 @@ class _Variant:
         options: dict[str, Any] = dict(answer.options)
         if "tolerance" in options:
             options["tolerance"] = self._number_text(str(options["tolerance"]))
-        if isinstance(answer.value, Bilingual):
+        if answer.kind == "text" and isinstance(answer.value, Bilingual):
             bengali = render(answer.value.bn, self._environment, Language.BENGALI, self._digits).plain
             options["accept"] = list(dict.fromkeys([bengali, *answer.accept]))
         return options
 
     def _number_text(self, source: str) -> str:
-        from bot.question_bank.expressions import parse_expression
-
         return self._plain(parse_expression(source))
 
     def _plain(self, expression: Expression) -> str:
@@ -168,7 +168,10 @@ class _Variant:
             return None
         if len(wrong) < DISTRACTORS:
             raise ExpressionError(f"buttons need {DISTRACTORS} wrong answers, there are {len(wrong)}: add some")
-        options = [(problem.answer.value, None), *((each.value, i) for i, each in enumerate(problem.wrong[:DISTRACTORS]))]
+        options = [
+            (problem.answer.value, None),
+            *((each.value, i) for i, each in enumerate(problem.wrong[:DISTRACTORS])),
+        ]
         choices = [
             {
                 "text_en": self._shown(value, Language.ENGLISH),
@@ -228,7 +231,7 @@ def seeded(template_key: str, variant: int, purpose: str) -> random.Random:
 
 
 def write_build(library: Library, build_dir: Path) -> tuple[int, int]:
-    """Writes library.jsonl (one row per problem, from variant 0, flat fields) and variants.jsonl; returns both counts."""
+    """Writes library.jsonl (a flat row per problem, from variant 0) and variants.jsonl; returns both counts."""
     compiled = compile_library(library)
     build_dir.mkdir(parents=True, exist_ok=True)
     rows = [_library_row(problem) for problem in compiled if problem.variant == 0]

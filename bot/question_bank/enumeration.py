@@ -82,7 +82,7 @@ def described(environment: Environment) -> str:
 
 
 def spread(sets: list[tuple[Place, Environment]], sizes: list[int], count: int = MAX_VARIANTS) -> list[Environment]:
-    """Up to `count` sets, far from one another: begins in the middle, then takes whatever is farthest from those taken."""
+    """Up to `count` sets, far from one another: the middle one, then always the one farthest from those taken."""
     step = max(1, len(sets) // _SPREAD_CANDIDATES)
     candidates = sets if len(sets) <= count else sets[::step]
     taken = [len(candidates) // 2] if candidates else []

@@ -1,8 +1,8 @@
 """The little language in which authors write values: exact arithmetic, and nothing that could harm or hang the build.
 
-Parsed with Python's `ast` and translated, node by allowed node, into closures; nothing is ever passed to `eval`. Numbers
-are exact (`int` or `Fraction`, never float). `sqrt` of a number that is no perfect square gives an `Approximate`, which stays
-marked through arithmetic, so that it cannot slip into a text or an exact answer unnoticed.
+Parsed with Python's `ast` and translated, node by allowed node, into closures; nothing is ever passed to `eval`.
+Numbers are exact (`int` or `Fraction`, never float). `sqrt` of a number that is no perfect square gives an
+`Approximate`, which stays marked through arithmetic, so that it cannot slip into a text or an exact answer.
 
 Limits: 400 characters, 150 nodes, exponents from −6 to 6, numbers below 10³⁰ above and below the fraction line.
 """
@@ -23,6 +23,7 @@ MAX_NODES = 150
 MAX_EXPONENT = 6
 MAX_NUMBER = 10**30
 MAX_ROUND_PLACES = 10
+APPROXIMATE_PLACES = 10**20
 APPROXIMATE_EQUALITY = Fraction(1, 10**12)
 
 
@@ -35,6 +36,9 @@ class Approximate:
     """A number known only to about 20 places: the square root of a number that is no perfect square."""
 
     value: Fraction
+
+    def __str__(self) -> str:
+        return f"about {float(self.value):.4f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,10 @@ def parse_expression(source: str) -> Expression:
         raise ExpressionError(f"{text[:40]!r}… is too long: give parts of it names in `let`")
     names: set[str] = set()
     run = _translate(tree.body, names)
-    return Expression(text, frozenset(names), run)
+    expression = Expression(text, frozenset(names), run)
+    if not names:
+        expression.evaluate({})  # a constant such as 9**9**9 is refused here, with the file's line at hand
+    return expression
 
 
 # Translation: one function per kind of node; what is not in the table at the end is refused.
@@ -197,8 +204,16 @@ def _combine(operation: Callable[..., Number], left: Value, right: Value) -> Val
         return _checked(operation(left, right))
     if isinstance(left, Algebraic) or isinstance(right, Algebraic):
         return _combine_algebraic(operation, left, right)
-    result = _checked(operation(_plain(left), _plain(right)))
-    return Approximate(result) if isinstance(left, Approximate) or isinstance(right, Approximate) else result
+    result = operation(_plain(left), _plain(right))
+    if isinstance(left, Approximate) or isinstance(right, Approximate):
+        return _approximated(Fraction(result))
+    return _checked(result)
+
+
+def _approximated(value: Fraction) -> Approximate:
+    """Kept to 20 places, or the fraction line would grow with every operation."""
+    _checked(int(value))
+    return Approximate(Fraction(round(value * APPROXIMATE_PLACES), APPROXIMATE_PLACES))
 
 
 def _combine_algebraic(operation: Callable[..., Number], left: Value, right: Value) -> Value:
@@ -231,9 +246,13 @@ def _named(value: Value) -> str:
 def _checked(value: Number) -> Number:
     if isinstance(value, Fraction) and value.denominator == 1:
         value = value.numerator
-    if abs(value) >= MAX_NUMBER or (isinstance(value, Fraction) and value.denominator >= MAX_NUMBER):
+    if magnitude(value) >= MAX_NUMBER or (isinstance(value, Fraction) and value.denominator >= MAX_NUMBER):
         raise ExpressionError("a number is too large")
     return value
+
+
+def magnitude(value: Number) -> Number:
+    return value if value >= 0 else -value
 
 
 def _divide(left: Number, right: Number) -> Number:
@@ -246,7 +265,7 @@ def _power(base: Number, power: Number) -> Number:
 
 
 def _exponent(power: Number | float) -> int:
-    if power != int(power) or abs(power) > MAX_EXPONENT:
+    if power != int(power) or not -MAX_EXPONENT <= power <= MAX_EXPONENT:
         raise ExpressionError(f"an exponent must be a whole number from -{MAX_EXPONENT} to {MAX_EXPONENT}")
     return int(power)
 
@@ -300,7 +319,8 @@ def equal(left: Value, right: Value) -> bool:
     if isinstance(left, Approximate) or isinstance(right, Approximate):
         if not isinstance(left, int | Fraction | Approximate) or not isinstance(right, int | Fraction | Approximate):
             return False
-        return abs(_plain(left) - _plain(right)) <= APPROXIMATE_EQUALITY * max(1, abs(_plain(left)))
+        a, b = Fraction(_plain(left)), Fraction(_plain(right))
+        return abs(a - b) <= APPROXIMATE_EQUALITY * (1 + abs(a))
     if isinstance(left, Algebraic) or isinstance(right, Algebraic):
         numeric = int | Fraction | Algebraic
         return isinstance(left, numeric) and isinstance(right, numeric) and _algebraic(left) == _algebraic(right)
@@ -327,9 +347,7 @@ def _call(node: ast.Call, names: set[str]) -> _Run:
         approximate = any(isinstance(value, Approximate) for value in values)
         result = function(*[_exact(value) for value in values])
         if isinstance(result, int | Fraction) and not isinstance(result, bool):
-            result = _checked(result)
-            # Rounding is how an author says that a number is meant to be approximate.
-            return Approximate(result) if approximate and name in ("abs", "min", "max", "sum", "mean") else result
+            return _approximated(Fraction(result)) if approximate and name in _KEEP_APPROXIMATION else _checked(result)
         return result
 
     return run
@@ -350,8 +368,8 @@ def square_root(value: Value) -> Value:
     above, below = math.isqrt(number.numerator), math.isqrt(number.denominator)
     if above * above == number.numerator and below * below == number.denominator:
         return _checked(Fraction(above, below))
-    places = 10**20
-    return Approximate(Fraction(math.isqrt(number.numerator * places * places // number.denominator), places))
+    scaled = number.numerator * APPROXIMATE_PLACES**2 // number.denominator
+    return Approximate(Fraction(math.isqrt(scaled), APPROXIMATE_PLACES))
 
 
 def _integers(values: tuple[Value, ...]) -> list[int]:
@@ -406,11 +424,13 @@ def _length(*values: Value) -> Value:
     return len(values[0])
 
 
+# Rounding, on the other hand, is how an author says that a number is meant to be approximate.
+_KEEP_APPROXIMATION = ("abs", "min", "max", "sum", "mean")
 FUNCTIONS: dict[str, Callable[..., Value]] = {
     "sqrt": lambda *values: square_root(_only(values)),
     "gcd": lambda *values: math.gcd(*_integers(values)),
     "lcm": lambda *values: math.lcm(*_integers(values)),
-    "abs": lambda *values: abs(_only(values)),
+    "abs": lambda *values: magnitude(_only(values)),
     "min": lambda *values: min(_numbers(values)),
     "max": lambda *values: max(_numbers(values)),
     "floor": lambda *values: math.floor(_only(values)),

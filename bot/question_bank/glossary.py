@@ -1,4 +1,4 @@
-"""The glossary: which Bengali term goes with which English one, and which forms are avoided. It decides, not a reviewer's ear."""
+"""The glossary: which Bengali term goes with which English one, and which forms are avoided. It decides on terms."""
 
 import csv
 import io
@@ -6,13 +6,19 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Everyday words that stand in the glossary for learners: pairing them with one Bengali word would only cry wolf.
-_TOO_COMMON = frozenset(
-    "time let or value line point part share rate sign price number figure question answer hint step table second class grade "
-    "correct incorrect student example lesson chapter exercise find determine solve express simplify prove solution half "
-    "double information data unit zero term power root amount side arm base square cube positive negative weight plane "
-    "surface solid range let assume required therefore exactly three times degree minute hour gram division addition "
-    "multiplication subtraction sum difference product digit constant pattern set".split()
+_TOO_COMMON = words(
+    "time let or value line point part share rate sign price number figure question answer hint step table second "
+    "class grade correct incorrect student example lesson chapter exercise find determine solve express simplify "
+    "prove solution half double information data unit zero term power root amount side arm base square cube "
+    "positive negative weight plane surface solid range assume required therefore exactly three times degree "
+    "minute hour gram division addition multiplication subtraction sum difference product digit constant pattern "
+    "set mean "
 )
 
 
@@ -22,19 +28,26 @@ class Term:
     bengali: tuple[str, ...]  # the term and every form that is also right
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compared and hashed by identity: it is a key of the checks' caches
 class Glossary:
-    terms: tuple[Term, ...] = ()  # longest English first, so that a right-angled triangle is not looked up as a triangle
+    terms: tuple[
+        Term, ...
+    ] = ()  # longest English first, so that a right-angled triangle is not looked up as a triangle
     avoided: tuple[tuple[str, str], ...] = ()  # avoided form, form to write
 
 
 def parse_glossary(text: str) -> Glossary:
-    """Reads en,bn,note; a note holds `also: a | b`, `long form: c` and `avoid: d | e (why)`, separated by semicolons."""
+    """Reads en,bn,note; a note holds `also: a | b`, `long form: c`, `avoid: d | e (why)`, separated by semicolons."""
     forms: dict[str, list[str]] = {}
     avoided: list[tuple[str, str]] = []
     for row in csv.DictReader(io.StringIO(unicodedata.normalize("NFC", text))):
         bengali, note = (row.get("bn") or "").strip(), row.get("note") or ""
-        also = [*_listed(note, "also"), *_listed(note, "long form"), *_listed(note, "the region"), *_listed(note, "symbol")]
+        also = [
+            *_listed(note, "also"),
+            *_listed(note, "long form"),
+            *_listed(note, "the region"),
+            *_listed(note, "symbol"),
+        ]
         for head in _heads(row.get("en") or ""):
             forms.setdefault(head, []).extend([bengali, *also])
         avoided.extend((form, bengali) for form in _listed(note, "avoid"))

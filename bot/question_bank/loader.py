@@ -1,4 +1,4 @@
-"""Reads content/ into a Library, or says in clear sentences, with file and line, everything that keeps it from being read."""
+"""Reads content/ into a Library, or says in clear sentences, with file and line, what keeps it from being read."""
 
 from pathlib import Path
 
@@ -24,7 +24,9 @@ def read_library(content_dir: Path) -> tuple[Library, list[Complaint]]:
     """What can be read, and what is wrong with the rest: one broken problem does not hide the others' faults."""
     files = ReferenceFiles(content_dir)
     if not content_dir.is_dir():
-        files.complaints.append(Complaint(Place(str(content_dir), 1), "there is no such folder: name the content folder"))
+        files.complaints.append(
+            Complaint(Place(str(content_dir), 1), "there is no such folder: name the content folder")
+        )
     skills, misconceptions, lexicon = files.skills(), files.misconceptions(), files.lexicon()
     glossary = parse_glossary(files.text(content_dir / "glossary-bn.csv"))
     reader = ProblemReader(skills, lexicon)
@@ -42,6 +44,7 @@ def read_library(content_dir: Path) -> tuple[Library, list[Complaint]]:
         waivers=files.waivers(),
         targets=files.targets(),
         blind_keys=files.blind_keys(),
+        lessons=files.lessons(),
         sources=files.sources,
     )
     return library, sorted(set(complaints + files.complaints), key=lambda found: (found.place.file, found.place.line))
@@ -59,8 +62,15 @@ def _read_file(path: Path, files: ReferenceFiles, reader: ProblemReader) -> list
     grade, topic, rows = node["grade"], node["topic"], node["problems"]
     if node["schema"] != 1:
         files.complain(name, node.lines["schema"], "write schema: 1, the only version of the format so far")
-    if grade not in GRADES or not isinstance(grade, int) or not isinstance(topic, str) or not isinstance(rows, Sequence):
-        files.complain(name, 1, "grade is 6, 7 or 8, topic is a word such as fractions_decimals, problems is a list (- id: …)")
+    if (
+        grade not in GRADES
+        or not isinstance(grade, int)
+        or not isinstance(topic, str)
+        or not isinstance(rows, Sequence)
+    ):
+        files.complain(
+            name, 1, "grade is 6, 7 or 8, topic is a word such as fractions_decimals, problems is a list (- id: …)"
+        )
         return []
     return [problem for row in rows if (problem := reader.read(row, name, grade, topic))]
 
@@ -71,7 +81,9 @@ def _repeated_ids(problems: list[Problem]) -> list[Complaint]:
     for problem in problems:
         if problem.id in first:
             complaints.append(
-                Complaint(problem.place, f"the id {problem.id!r} is already used at {first[problem.id].place}: give a new one")
+                Complaint(
+                    problem.place, f"the id {problem.id!r} is already used at {first[problem.id].place}: give a new one"
+                )
             )
         first.setdefault(problem.id, problem)
     return complaints

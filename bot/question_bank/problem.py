@@ -1,4 +1,4 @@
-"""A problem as its author wrote it: checked for form, with every text and expression parsed, before any number is chosen."""
+"""A problem as its author wrote it: checked for form, texts and expressions parsed, no number chosen yet."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -152,4 +152,7 @@ class Library:
     waivers: tuple[Waiver, ...] = ()
     targets: Mapping[str, int | bool | Fraction] = field(default_factory=dict)
     blind_keys: Mapping[Language, tuple[BlindKey, ...]] = field(default_factory=dict)
-    sources: Mapping[str, str] = field(default_factory=dict)  # file name → its text, for the checks of the source itself
+    lessons: frozenset[str] = frozenset()  # skills that have a lesson
+    sources: Mapping[str, str] = field(
+        default_factory=dict
+    )  # file name → its text, for the checks of the source itself

@@ -50,8 +50,15 @@ class ReferenceFiles:
         skills: dict[str, Skill] = {}
         for line, row in enumerate(csv.DictReader(io.StringIO(self.text(path))), 2):
             skill_id, grade = row.get("id") or "", row.get("grade") or ""
-            if not skill_id or grade not in [str(each) for each in GRADES] or not row.get("topic") or not row.get("strand"):
-                self.complain(self.named(path), line, "a skill needs id, grade (6, 7 or 8), topic and strand: fill them in")
+            if (
+                not skill_id
+                or grade not in [str(each) for each in GRADES]
+                or not row.get("topic")
+                or not row.get("strand")
+            ):
+                self.complain(
+                    self.named(path), line, "a skill needs id, grade (6, 7 or 8), topic and strand: fill them in"
+                )
                 continue
             if skill_id in skills:
                 self.complain(self.named(path), line, f"the skill {skill_id!r} stands twice: remove one")
@@ -59,7 +66,9 @@ class ReferenceFiles:
             skills[skill_id] = Skill(skill_id, int(grade), row["topic"], row["strand"], before)
         for skill in skills.values():
             for missing in [name for name in skill.prerequisites if name not in skills]:
-                self.complain(self.named(path), 1, f"the skill {skill.id!r} builds on {missing!r}, which is not in the file")
+                self.complain(
+                    self.named(path), 1, f"the skill {skill.id!r} builds on {missing!r}, which is not in the file"
+                )
         return skills
 
     def misconceptions(self) -> dict[str, dict[str, str]]:
@@ -67,7 +76,11 @@ class ReferenceFiles:
         found: dict[str, dict[str, str]] = {}
         node = self.yaml(path)
         for key, value in node.items() if isinstance(node, Mapping) else ():
-            names = {name: text for name, text in value.items() if isinstance(text, str)} if isinstance(value, Mapping) else {}
+            names = (
+                {name: text for name, text in value.items() if isinstance(text, str)}
+                if isinstance(value, Mapping)
+                else {}
+            )
             if set(names) != {"en", "bn"}:
                 line = node.lines[key] if isinstance(node, Mapping) else 1
                 self.complain(self.named(path), line, f"{key!r} needs a short name in both languages: {{en: …, bn: …}}")
@@ -119,6 +132,17 @@ class ReferenceFiles:
         node = self.yaml(path, required=False)
         found = node.items() if isinstance(node, Mapping) else ()
         return {name: value for name, value in found if isinstance(value, bool | int | Fraction)}
+
+    def lessons(self) -> frozenset[str]:
+        """The skills named by `skill:` in lessons/*.yaml."""
+        found = set()
+        for path in sorted((self._dir / "lessons").rglob("*.y*ml")):
+            node = self.yaml(path)
+            rows = node.get("lessons") if isinstance(node, Mapping) else None
+            for row in rows if isinstance(rows, Sequence) else ():
+                if isinstance(row, Mapping) and isinstance(row.get("skill"), str):
+                    found.add(str(row["skill"]))
+        return frozenset(found)
 
     def blind_keys(self) -> dict[Language, tuple[BlindKey, ...]]:
         return {language: self._blind_keys(self._dir / "keys" / f"blind-{language}.csv") for language in Language}

@@ -137,7 +137,9 @@ def _field(inside: str) -> Field:
     if found:
         return Field(parse_expression(inside[: found.start()]), found.group(1))
     if ":" in inside:
-        raise ExpressionError(f"{{{inside}}} has no known filter: use ordinal, +, +coef, coef, frac, mixed, a, gen or dp2")
+        raise ExpressionError(
+            f"{{{inside}}} has no known filter: use ordinal, +, +coef, coef, frac, mixed, a, gen or dp2"
+        )
     return Field(parse_expression(inside), "")
 
 
@@ -155,7 +157,9 @@ def _render_piece(piece: Piece, environment: Environment, language: Language, di
         latin = _POWER.sub(lambda power: power.group(1).translate(_SUPERSCRIPTS), latin.strip())
         latin = latin.replace("-", MINUS).replace("*", "×")
     latin = re.sub(r"[ \t]+", " ", group_by_lakh(latin))
-    bengali = language is Language.BENGALI and digits is Digits.BENGALI and not (piece.is_mathematics and has_latin(latin))
+    bengali = (
+        language is Language.BENGALI and digits is Digits.BENGALI and not (piece.is_mathematics and has_latin(latin))
+    )
     shown = to_bengali_digits(latin) if bengali else latin
     if piece.is_mathematics and len(shown) <= UNBROKEN_MATHEMATICS:
         shown = shown.replace(" ", NBSP)

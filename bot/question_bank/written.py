@@ -6,7 +6,7 @@ Digits of the other script and grouping by lakh are put on whole texts afterward
 import re
 from fractions import Fraction
 
-from bot.question_bank.expressions import Approximate, ExpressionError, LexiconEntry, Number, Value
+from bot.question_bank.expressions import Approximate, ExpressionError, LexiconEntry, Number, Value, magnitude
 from models.types import Language
 
 MINUS = "\u2212"
@@ -26,6 +26,8 @@ def decimal_places(number: Number) -> int | None:
 
 def plain_number(number: Number) -> str:
     """ASCII, as `parse_spec` and a calculator read it: -12, 0.75, 5/7."""
+    if isinstance(number, int):
+        return str(number)
     places = decimal_places(number)
     if places is None:
         return f"{Fraction(number).numerator}/{Fraction(number).denominator}"
@@ -59,12 +61,12 @@ def with_minus(text: str) -> str:
 
 
 def write(value: Value, language: Language, filter_name: str = "") -> str:
-    """A value as text, through one of the filters of content/README.md. Raises ExpressionError if it cannot be written."""
+    """A value as text, through one of the filters of content/README.md. Raises ExpressionError if that cannot be."""
     if filter_name in _WORD_FILTERS:
         return _word(value, language, filter_name)
-    if isinstance(value, LexiconEntry):
+    if isinstance(value, LexiconEntry) and not filter_name:
         return _form(value, language.value)
-    if isinstance(value, str):
+    if isinstance(value, str) and not filter_name:
         return value
     if isinstance(value, tuple) and not filter_name:
         return ", ".join(write(item, language) for item in value)
@@ -85,9 +87,9 @@ def _number(value: Number, language: Language, filter_name: str) -> str:
     if filter_name == "ordinal":
         return _ordinal(value, language)
     if filter_name == "coef":
-        return {1: "", -1: "-"}.get(value, plain_number(value)) if value == int(value) else plain_number(value)
+        return plain_number(value) if abs(value) != 1 else "-" if value < 0 else ""
     if filter_name in ("+", "+coef"):
-        size = "" if filter_name == "+coef" and abs(value) == 1 else plain_number(abs(value))
+        size = "" if filter_name == "+coef" and magnitude(value) == 1 else plain_number(magnitude(value))
         return f"{'-' if value < 0 else '+'} {size}"
     if re.fullmatch(r"dp[0-6]", filter_name):
         return fixed_decimal(value, int(filter_name[2]))
@@ -150,4 +152,3 @@ def shown_algebra(text: str) -> str:
     text = re.sub(r"(?<=\d)\s*\*\s*(?=\d)", " × ", text)
     text = re.sub(r"\s*\*\s*", "", text)
     return with_minus(re.sub(r"\s+", " ", text)).strip()
-

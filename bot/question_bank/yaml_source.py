@@ -5,7 +5,6 @@ false are conditions, and everything else is the text that was typed.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -80,7 +79,7 @@ def read_yaml(text: str, file: str) -> tuple[Node, list[Complaint]]:
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         return None, [_syntax_complaint(error, text, file)]
     complaints: list[Complaint] = []
-    return _convert(node, file, complaints, frozenset()), complaints
+    return _convert(node, file, complaints, set(), 0), complaints
 
 
 def _syntax_complaint(error: Exception, text: str, file: str) -> Complaint:
@@ -97,26 +96,29 @@ def _syntax_complaint(error: Exception, text: str, file: str) -> Complaint:
     return Complaint(Place(file, line), f"this is not YAML ({said}): check the indentation and the quotation marks")
 
 
-def _convert(node: yaml.Node | None, file: str, complaints: list[Complaint], above: frozenset[int]) -> Node:
+def _convert(node: yaml.Node | None, file: str, complaints: list[Complaint], seen: set[int], depth: int) -> Node:
     if node is None:
         return None
     line = node.start_mark.line + 1
-    # An anchor can make a file grow without end, or hold itself; no author needs one.
-    if id(node) in above or len(above) > MAX_DEPTH:
-        complaints.append(Complaint(Place(file, line), "anchors (&, *) and very deep nesting are not used: write it out"))
+    # An alias comes as the very node it points to. It can make a few lines grow to gigabytes, and no author needs one.
+    if id(node) in seen or depth > MAX_DEPTH:
+        complaints.append(
+            Complaint(Place(file, line), "anchors (&, *) and very deep nesting are not used: write it out")
+        )
         return None
+    seen.add(id(node))
     if isinstance(node, yaml.MappingNode):
-        return _mapping(node, file, complaints, above | {id(node)})
+        return _mapping(node, file, complaints, seen, depth + 1)
     if isinstance(node, yaml.SequenceNode):
         sequence = Sequence(line)
         for item in node.value:
-            sequence.append(_convert(item, file, complaints, above | {id(node)}))
+            sequence.append(_convert(item, file, complaints, seen, depth + 1))
             sequence.lines.append(item.start_mark.line + 1)
         return sequence
     return _scalar(node)
 
 
-def _mapping(node: yaml.MappingNode, file: str, complaints: list[Complaint], above: frozenset[int]) -> Mapping:
+def _mapping(node: yaml.MappingNode, file: str, complaints: list[Complaint], seen: set[int], depth: int) -> Mapping:
     mapping = Mapping(node.start_mark.line + 1)
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1
@@ -126,7 +128,7 @@ def _mapping(node: yaml.MappingNode, file: str, complaints: list[Complaint], abo
         key = str(key_node.value)
         if key in mapping:
             complaints.append(Complaint(Place(file, line), f"the key {key!r} stands twice: remove one of them"))
-        mapping[key] = _convert(value_node, file, complaints, above)
+        mapping[key] = _convert(value_node, file, complaints, seen, depth)
         mapping.lines[key] = line
     return mapping
 
@@ -143,11 +145,3 @@ def _scalar(node: yaml.Node) -> Node:
     if tag == "float" and re.fullmatch(r"[+-]?\d{1,40}\.\d{1,40}", value):
         return Fraction(value)
     return value
-
-
-def texts_of(node: Node) -> Iterator[str]:
-    """Every text in the tree, keys excepted."""
-    if isinstance(node, str):
-        yield node
-    for child in node.values() if isinstance(node, Mapping) else node if isinstance(node, Sequence) else ():
-        yield from texts_of(child)

@@ -3,6 +3,7 @@ acknowledged (by the next offset) only after it is committed and delivered, and 
 
 import asyncio
 import logging
+import warnings
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -16,6 +17,9 @@ from bot.database import Database
 from bot.telegram.turn import ComeBack
 
 log = logging.getLogger(__name__)
+
+# Bot.get_updates parses a whole batch at once, so that one poison update would block all the others.
+warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'")
 
 POLLING_LOCK = 7_114_203
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.demo.api_error import bad_request
-from bot.demo.arguments import Arguments
+from bot.demo.arguments import Arguments, only_known
 from bot.demo.chats import Chat, Message
 from bot.demo.keyboards import check_markup
 from bot.demo.local_telegram import LocalTelegram
@@ -18,6 +18,9 @@ _EVERY_MESSAGE = (
     "chat_id parse_mode reply_markup reply_parameters disable_notification protect_content message_effect_id "
     "allow_paid_broadcast business_connection_id message_thread_id direct_messages_topic_id suggested_post_parameters "
 )
+_PREVIEW_FIELDS = ("is_disabled", "url", "prefer_small_media", "prefer_large_media", "show_above_text")
+# Quotes and replies into other chats are not shown by the page, so they are refused rather than lost.
+_REPLY_FIELDS = ("message_id", "allow_sending_without_reply")
 _DETECTION = "disable_content_type_detection"
 _CAPTION = "caption caption_entities show_caption_above_media "
 
@@ -46,6 +49,7 @@ def _send_file(telegram: LocalTelegram, arguments: Arguments, kind: str) -> dict
 
 
 def _post(telegram: LocalTelegram, chat: Chat, arguments: Arguments, **content: Any) -> dict[str, Any]:
+    only_known("LinkPreviewOptions", arguments.get("link_preview_options", {}), _PREVIEW_FIELDS)
     content["reply_markup"] = check_markup(arguments.get("reply_markup"))
     content["reply_to"] = _replied(chat, arguments.get("reply_parameters"))
     content["effect_id"] = _effect(chat, arguments.get("message_effect_id"))
@@ -55,6 +59,7 @@ def _post(telegram: LocalTelegram, chat: Chat, arguments: Arguments, **content: 
 def _replied(chat: Chat, parameters: dict[str, Any] | None) -> Message | None:
     if parameters is None:
         return None
+    only_known("ReplyParameters", parameters, _REPLY_FIELDS)
     message = chat.messages.get(parameters.get("message_id", 0))
     if message is None and not parameters.get("allow_sending_without_reply"):
         raise bad_request("message to be replied not found")

@@ -177,7 +177,8 @@ async function load() {
   showBot();
   const wanted = active || Number(location.hash.slice(1));
   active = 0;
-  choose(users.has(wanted) ? wanted : users.keys().next().value ?? 0);
+  const someone = [...users.values()].find((user) => user.membership !== "stranger");
+  choose(users.has(wanted) ? wanted : someone?.id ?? 0);
   follow(state.last_event, {
     onEvent: (event) => EVENTS[event.kind]?.(event),
     onReset: load,
@@ -259,6 +260,7 @@ function showFooter() {
   const membership = me()?.membership;
   find("start-panel").hidden = membership !== "stranger";
   find("restart").hidden = membership !== "kicked";
+  document.querySelector("footer").hidden = !me();
   find("composer").hidden = membership !== "member";
   find("block").hidden = membership !== "member";
   composer.changed();
@@ -267,7 +269,13 @@ function showFooter() {
 // -- wiring -------------------------------------------------------------------------------------------------------
 
 // Pictures, fonts and the keyboard of a phone change heights late: who was at the end stays there.
-log.addEventListener("scroll", () => (atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60));
+// Only scrolling up leaves the end: our own jump reports itself after more may have grown below it.
+let lastTop = 0;
+log.addEventListener("scroll", () => {
+  if (log.scrollHeight - log.scrollTop - log.clientHeight < 60) atEnd = true;
+  else if (log.scrollTop < lastTop) atEnd = false;
+  lastTop = log.scrollTop;
+});
 const follower = new ResizeObserver(() => atEnd && toEnd());
 follower.observe(list);
 follower.observe(log);

@@ -53,7 +53,7 @@ def question(voice: Voice, problem: Problem) -> Html:
     if not problem.choices:
         return Html(f"{text}\n\n<i>{voice.say(phrases.TYPE_IT)}</i>")
     options = "\n".join(
-        f"<b>{letter})</b> {escape(option)}" for letter, option in zip(letters(voice), option_texts(voice, problem))
+        f"<b>{letter})</b> {escape(option)}" for letter, option in zip(letters(voice), option_texts(voice, problem), strict=False)
     )
     return Html(f"{text}\n\n{options}\n\n<i>{voice.say(phrases.CHOOSE_ONE)}</i>")
 
@@ -199,7 +199,7 @@ def solution_message(voice: Voice, session: Session, result: Concluded) -> Say:
         lines.append(echo_line(voice, result.problem, result.judgement.echo))
     if result.wrong is not None:
         lines.append(escape(voice.reading(voice.pick(result.wrong["hint_bn"], result.wrong["hint_en"]))))
-    lines += ["", voice.say(phrases.WORKING), Html(f"<blockquote>{working(voice, result.problem)}</blockquote>")]
+    lines += [Html(), voice.say(phrases.WORKING), Html(f"<blockquote>{working(voice, result.problem)}</blockquote>")]
     return Say(
         text=Html("\n".join(lines)),
         buttons=solution_buttons(voice, session, result.position, rated=result.judgement is None),

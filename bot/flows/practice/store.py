@@ -31,7 +31,11 @@ async def candidates(db: AsyncSession, grade: int) -> list[Candidate]:
             Problem.grade == grade, Problem.hidden_at.is_(None), Problem.withdrawn_at.is_(None)
         )
     )
-    return [Candidate(*row) for *row, uses in found if "practice" in uses]
+    return [
+        Candidate(problem_id, template_key, topic, difficulty)
+        for problem_id, template_key, topic, difficulty, uses in found
+        if "practice" in uses
+    ]
 
 
 async def served(db: AsyncSession, student_id: int, today: date) -> dict[int, date]:

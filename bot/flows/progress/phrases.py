@@ -9,13 +9,12 @@ GRADES = {
     7: Phrase(bn="সপ্তম", en="Class 7"),
     8: Phrase(bn="অষ্টম", en="Class 8"),
 }
-STREAK_NOW = Phrase(bn="টানা {days} দিন", en="Streak: {days}")
-STREAK_LONGEST = Phrase(bn="সবচেয়ে বেশি {days} দিন", en="Longest: {days}")
+STREAK_NOW = Phrase(bn="টানা দিন", en="days in a row")
+STREAK_LONGEST = Phrase(bn="সবচেয়ে বেশি টানা দিন", en="longest streak")
 FREEZES = Phrase(bn="ছুটির টিকিট {count}টি", en="Day-off tickets: {count}")
 NOTHING_YET = Phrase(
     bn="প্রথম অনুশীলনের পর এখানে বিষয়গুলো দেখা যাবে।", en="Your topics appear here after your first practice."
 )
-TOPICS = Phrase(bn="বিষয় অনুযায়ী", en="By topic")
 TOPIC_COUNT = Phrase(bn="{total}টির মধ্যে {right}টি", en="{right} of {total}")
 
 TEXT = Phrase(

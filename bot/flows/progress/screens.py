@@ -81,12 +81,12 @@ def drawing(voice: Voice, student: Student, progress: Progress) -> dict[str, Any
         "streak": {
             "current": state.current,
             "longest": state.longest,
-            "current_label": voice.plain(phrases.STREAK_NOW, days=days(voice, state.current)),
-            "longest_label": voice.plain(phrases.STREAK_LONGEST, days=days(voice, state.longest)),
-            "freezes_label": voice.plain(phrases.FREEZES, count=state.freezes),
+            "label": voice.plain(phrases.STREAK_NOW),
+            "longest_label": voice.plain(phrases.STREAK_LONGEST),
+            "current_text": voice.number(state.current),
+            "longest_text": voice.number(state.longest),
         },
         "days": [{"label": voice.plain(phrases.WEEKDAYS[day.weekday()]), "state": mark} for day, mark in progress.week],
-        "topics_title": voice.plain(phrases.TOPICS),
         "topics": [
             {
                 "label": topic_name(topic).to(voice.language),
@@ -96,5 +96,6 @@ def drawing(voice: Voice, student: Student, progress: Progress) -> dict[str, Any
             }
             for topic, right, total in progress.topics[:SHOWN_TOPICS]
         ],
+        "footer": voice.plain(phrases.FREEZES, count=state.freezes),
         "empty_text": voice.plain(phrases.NOTHING_YET),
     }

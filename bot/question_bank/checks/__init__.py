@@ -1,1 +1,1 @@
-"""What the build proves about the content: one file per question asked. content/README.md says how to mend each fault."""
+"""What the build proves about the content: a file per question asked. content/README.md says how to mend each fault."""

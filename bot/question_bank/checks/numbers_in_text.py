@@ -9,8 +9,8 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ENGLISH_UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
-).split()
-_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _BENGALI_WORDS = (
     "শূন্য এক দুই তিন চার পাঁচ ছয় সাত আট নয় দশ এগারো বারো তেরো চৌদ্দ পনেরো ষোলো সতেরো আঠারো উনিশ বিশ একুশ বাইশ তেইশ চব্বিশ "
     "পঁচিশ ছাব্বিশ সাতাশ আটাশ ঊনত্রিশ ত্রিশ একত্রিশ বত্রিশ তেত্রিশ চৌত্রিশ পঁয়ত্রিশ ছত্রিশ সাঁইত্রিশ আটত্রিশ ঊনচল্লিশ চল্লিশ একচল্লিশ "
@@ -39,8 +39,9 @@ def numbers(text: str) -> set[Fraction]:
     """The numbers a reader sees, with their sign if it is a sign and not a subtraction."""
     found = set()
     for match in _NUMBER.finditer(text):
-        before = text[: match.start()].rstrip()
-        signed = before.endswith("−") and not re.search(r"[\w)\]%°]$", before[:-1].rstrip())
+        before = text[: match.start()]
+        # A sign clings to its number; a subtraction has a space after the minus, or something before it.
+        signed = before.endswith("−") and not re.search(r"[\w)\]%°]$", before[:-1])
         value = Fraction(match.group().replace(",", ""))
         found.add(-value if signed else value)
     return found
@@ -69,11 +70,11 @@ def word_forms(number: Fraction) -> tuple[list[str], list[str]]:
 
 def _english(value: int) -> str:
     if value < 20:
-        return _ENGLISH_UNITS[value]
+        return _ENGLISH_UNITS.split()[value]
     if value == 100:
         return "one hundred"
     tens, units = divmod(value, 10)
-    return _ENGLISH_TENS[tens - 2] + (f"-{_ENGLISH_UNITS[units]}" if units else "")
+    return _ENGLISH_TENS.split()[tens - 2] + (f"-{_ENGLISH_UNITS.split()[units]}" if units else "")
 
 
 def holds_english(text: str, words: str) -> bool:

@@ -1,0 +1,197 @@
+"""The `dars` command. A user's mistake ends in one line on standard error and exit code 2, never in a traceback."""
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+
+from bot.database import Database, EmbeddedServer
+from bot.errors import BadSetting
+from bot.observe import start_logging
+from bot.schema import RELEASE_LOCK, migrate
+from bot.settings import Settings, read_settings
+
+DATABASE_PATIENCE = 120
+"""Seconds: a host's private network can be late, and a crash loop would only make it worse."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    try:
+        result: int = options.run(options)
+    except BadSetting as problem:
+        print(f"dars: {problem}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    return result
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dars", description="A Telegram tutor for mathematics, classes 6 to 8.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    run = commands.add_parser("run", help="run the bot: webhook when a public URL is known, else polling")
+    run.set_defaults(run=_run)
+
+    demo = commands.add_parser("demo", help="the whole tutor without Telegram: a chat page in the browser")
+    demo.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8080))
+    demo.set_defaults(run=_demo)
+
+    commands.add_parser("migrate", help="bring the database to the newest schema").set_defaults(run=_migrate)
+
+    content = commands.add_parser("content", help="check the teaching material, or load it into the database")
+    actions = content.add_subparsers(required=True, metavar="action")
+    check = actions.add_parser("check", help="prove the material; exit code 1 if anything is wrong")
+    check.add_argument("files", nargs="*", type=Path, help="only these files (default: all)")
+    check.set_defaults(run=_content_check)
+    actions.add_parser("load", help="load the material into the database").set_defaults(run=_content_load)
+
+    commands.add_parser("health", help="whether everything that the bot needs is there").set_defaults(run=_health)
+    return parser
+
+
+# Each command
+
+
+def _run(_: argparse.Namespace) -> int:
+    from bot.app import serve
+    from bot.figures import shaping_problem
+
+    settings = read_settings(os.environ)
+    start_logging(settings.log_level, (settings.token, settings.webhook_secret))
+    problem = shaping_problem()
+    if problem is not None:
+        raise BadSetting(problem)
+
+    async def run(database: Database) -> int:
+        if settings.database_url is None:
+            await prepare(settings, database)
+        await serve(settings, database)
+        return 0
+
+    return _with_database(settings, run)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from bot.demo.launch import run_demo
+
+    return run_demo(options.port)
+
+
+def _migrate(_: argparse.Namespace) -> int:
+    settings = _quiet_settings()
+
+    async def run(database: Database) -> int:
+        await _wait(database)
+        await migrate(database.engine)
+        print("The database has the newest schema.")
+        return 0
+
+    return _with_database(settings, run)
+
+
+def _content_check(options: argparse.Namespace) -> int:
+    from bot.question_bank.check import main as check
+
+    settings = _quiet_settings()
+    return check([str(settings.content_dir), *map(str, options.files)])
+
+
+def _content_load(_: argparse.Namespace) -> int:
+    settings = _quiet_settings()
+
+    async def run(database: Database) -> int:
+        await _wait(database)
+        print(await load_content(settings, database))
+        return 0
+
+    return _with_database(settings, run)
+
+
+def _health(_: argparse.Namespace) -> int:
+    from bot.figures import shaping_problem
+
+    settings = _quiet_settings()
+
+    async def run(database: Database) -> int:
+        problems = [await database.problem(), shaping_problem()]
+        found = [problem for problem in problems if problem is not None]
+        print("\n".join(found) if found else "ok")
+        return 1 if found else 0
+
+    return _with_database(settings, run)
+
+
+# What commands share
+
+
+def _quiet_settings() -> Settings:
+    settings = read_settings(os.environ, needs_token=False)
+    start_logging("WARNING", (settings.token,))
+    return settings
+
+
+def _with_database(settings: Settings, run: Callable[[Database], Coroutine[Any, Any, int]]) -> int:
+    embedded = EmbeddedServer(settings.data_dir) if settings.database_url is None else None
+    url = embedded.url if embedded is not None else settings.database_url
+    assert url is not None  # noqa: S101 - one of the two is there
+
+    async def connected() -> int:
+        database = Database(
+            url, pool_size=settings.pool_size, max_overflow=settings.max_overflow, echo=settings.database_echo
+        )
+        try:
+            return await run(database)
+        except DBAPIError as error:
+            # The driver's own sentence; SQLAlchemy's would bring the statement and its values along.
+            raise BadSetting(f"The database refused: {str(error.orig).splitlines()[0]}") from None
+        finally:
+            await database.close()
+
+    try:
+        return asyncio.run(connected())
+    finally:
+        if embedded is not None:
+            embedded.stop()
+
+
+async def _wait(database: Database) -> None:
+    problem = await database.wait(DATABASE_PATIENCE)
+    if problem is not None:
+        raise BadSetting(f"The database does not answer ({problem}): check DATABASE_URL.")
+
+
+async def prepare(settings: Settings, database: Database) -> None:
+    """Schema and content, for those who have no release step."""
+    await migrate(database.engine)
+    await load_content(settings, database)
+
+
+async def load_content(settings: Settings, database: Database) -> str:
+    """Compiles the material and loads it, one replica at a time. Raises BadSetting with every mistake found."""
+    from sqlalchemy import text
+
+    from bot.question_bank.compiler import compile_library
+    from bot.question_bank.loader import load_library
+    from bot.question_bank.store import load
+    from bot.question_bank.yaml_source import ContentError
+
+    try:
+        problems = compile_library(load_library(settings.content_dir))
+    except ContentError as error:
+        raise BadSetting(f"The content is not loaded:\n{error}") from None
+    async with database.transaction() as db:
+        await db.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": RELEASE_LOCK})
+        loaded = await load(db, problems, datetime.now(UTC))
+    return f"{loaded.served} problems loaded, {loaded.withdrawn} withdrawn."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,142 @@
+"""Answers that are words: a choice by its letter or its text, and text with its accepted spellings."""
+
+import re
+from dataclasses import dataclass
+
+from bot.grading.cleaning import clean, unwrap, without_brackets
+from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadable, incorrect
+from bot.grading.remarks import is_remark
+from bot.grading.specification import Kind, Options
+
+_LETTERS = ("abcdefgh", "কখগঘঙচছজ")
+_SPOKEN_LETTERS = {"ka": 0, "kha": 1, "ga": 2, "gha": 3}
+_LABELLED = re.compile(
+    r"^(?:option|choice|opt|letter|no|number|বিকল্প|অপশন)?[ .:-]*[(\[]?"
+    r"(?P<letter>[a-h]|[ক-জ]|kha|gha|ka|ga|[1-8])[)\].:]?(?: নং| নম্বর)?$",
+    re.IGNORECASE,
+)
+_LETTER_AND_TEXT = re.compile(r"^[(\[]?(?P<letter>[a-h]|[ক-জ])[)\].:] *(?P<text>.+)$", re.IGNORECASE)
+_OR = re.compile(" (?:or|বা|অথবা|নাকি|কিংবা) |/", re.IGNORECASE)
+_EDGES = " .,;:!?।'\"()[]{}"
+_JOINTS = re.compile(r"[\s‐-―'’\-]+")
+_ARTICLE = re.compile(r"^(?:a|an|the|it is a|it is an|it is)[ ]+", re.IGNORECASE)
+
+
+def spelling(text: str) -> str:
+    """How two texts are compared: without case, spaces, hyphens, quote marks, a full stop or an article."""
+    bare = _ARTICLE.sub("", text.strip(_EDGES))
+    return _JOINTS.sub("", bare.casefold().replace("−", "-")) or text
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedChoice:
+    index: int
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceReading:
+    index: int
+    echo: str
+
+
+def expect_choice(text: str, options: Options) -> ExpectedChoice:
+    """The right option: by its text, by its place counted from 0, or, without `choices`, by its letter."""
+    found = _by_text(text, options)
+    if found is None and text.isascii() and text.isdigit() and len(text) <= 2:
+        found = int(text)
+    if found is None:
+        found = letter_of(text)
+    if found is None or (options.choices and found >= len(options.choices)):
+        raise SpecError(f"{text!r} is none of the choices")
+    return ExpectedChoice(found, options.choices)
+
+
+def _by_text(text: str, options: Options) -> int | None:
+    """Mathematical signs count in an option's text, so it is compared with its signs: -5 is not 5."""
+    wanted = _option_text(text)
+    for index, pair in enumerate(options.choices):
+        if any(_option_text(each) == wanted for each in pair):
+            return index
+    return None
+
+
+def _option_text(text: str) -> str:
+    try:
+        return clean(text).replace(" ", "").rstrip("।.!").casefold()
+    except Unreadable:
+        return ""
+
+
+def letter_of(text: str, *, digits_too: bool = False) -> int | None:
+    """The place that a letter names, counted from 0: ক, (খ), c), option d; None for anything else."""
+    match = _LABELLED.match(text.strip(" "))
+    if match is None:
+        return None
+    letter = match["letter"].casefold()
+    if letter in _SPOKEN_LETTERS:
+        return _SPOKEN_LETTERS[letter]
+    if letter in "12345678":
+        return ord(letter) - ord("1") if digits_too else None
+    return next((row.index(letter) for row in _LETTERS if letter in row), None)
+
+
+def read_choice(text: str, expected: ExpectedChoice, options: Options) -> ChoiceReading:
+    index = _by_text(text, options)
+    if index is None:
+        # A number names a place only where no option is itself a number.
+        numeric = any(character.isdigit() for pair in options.choices for each in pair for character in clean(each))
+        index = letter_of(text, digits_too=bool(options.choices) and not numeric)
+    if index is None and (match := _LETTER_AND_TEXT.match(text)):
+        index = letter_of(match["letter"])
+        if options.choices and index != _by_text(match["text"], options):
+            raise Unreadable
+    if index is None or (options.choices and index >= len(options.choices)):
+        raise Unreadable(Reason.NOT_AN_ANSWER if is_remark(text) else Reason.NOT_UNDERSTOOD)
+    return ChoiceReading(index, options.choices[index][0] if options.choices else "abcdefgh"[index])
+
+
+def compare_choice(given: ChoiceReading, expected: ExpectedChoice, options: Options) -> Finding:
+    return CORRECT if given.index == expected.index else incorrect()
+
+
+@dataclass(frozen=True, slots=True)
+class TextReading:
+    spelling: str
+    echo: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedText:
+    spellings: frozenset[str]
+    text: str
+
+
+def expect_text(text: str, options: Options) -> ExpectedText:
+    accepted = [unwrap(clean(each)) for each in (text, *options.accept)]
+    return ExpectedText(frozenset(spelling(each) for each in accepted), text)
+
+
+def read_text(text: str, expected: ExpectedText, options: Options) -> TextReading:
+    given = spelling(without_brackets(text))
+    if given not in expected.spellings:
+        if is_remark(text):
+            raise Unreadable(Reason.NOT_AN_ANSWER)
+        if _OR.search(text):
+            raise Unreadable(Reason.SEVERAL_ANSWERS)
+    return TextReading(given, text)
+
+
+def compare_text(given: TextReading, expected: ExpectedText, options: Options) -> Finding:
+    return CORRECT if given.spelling in expected.spellings else incorrect()
+
+
+CHOICE = Kind(
+    "choice",
+    frozenset({"choices", "accept"}),
+    expect_choice,
+    lambda expected: str(expected.index),
+    read_choice,
+    compare_choice,
+)
+TEXT = Kind("text", frozenset({"accept"}), expect_text, lambda expected: expected.text, read_text, compare_text)

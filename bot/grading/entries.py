@@ -1,0 +1,273 @@
+"""Answers of several entries: ordered pairs and tuples, lists, sets; and solutions of equations."""
+
+import re
+from dataclasses import dataclass
+
+from bot.grading.algebra import tokens_of
+from bot.grading.cleaning import closing_of, split_outside_brackets
+from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect, invalid
+from bot.grading.numbers import NumberReading, read_number
+from bot.grading.polynomials import Quotient
+from bot.grading.specification import Kind, Options
+
+MOST_ENTRIES = 40
+_LABEL = re.compile(r"^(?P<label>[A-Za-z]|[\u0985-\u09b9]|(?:set|সেট) ?[A-Z]?|\([a-z] ?, ?[a-z]\)) ?= ?", re.IGNORECASE)
+_AND = re.compile(r" (?:and|ও|এবং|or|বা|অথবা|আর|&) |;|[\u0964]", re.IGNORECASE)
+_EMPTY = re.compile(r"(?:∅|Ø|ø|φ|Φ|\{ ?\}|\{ ?[∅φ] ?\}|empty set|null set|ফাঁকা সেট|শূন্য সেট)", re.IGNORECASE)
+_NAME = re.compile(r"[A-Za-z]{1,15}|[\u0985-\u09e3]{1,15}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    values: tuple[Quotient | str, ...]
+    bracket: str  # "(", "{", "[", "" when none was typed
+    echo: str
+    labels: tuple[str, ...] = ()
+
+
+def read_entries(text: str, options: Options) -> Entries:
+    """Entries between commas (or semicolons, "and"), each a number or a name. Raises `Unreadable`."""
+    if _EMPTY.fullmatch(text):
+        return Entries((), "{", "{}")
+    if (match := _LABEL.match(text)) and text[match.end() :][:1] in ("(", "{", "[", "∅"):
+        text = text[match.end() :]
+        if _EMPTY.fullmatch(text):
+            return Entries((), "{", "{}")
+    bracket = text[0] if text[0] in "([{" and closing_of(text) == len(text) - 1 else ""
+    body = text[1:-1].strip(" ") if bracket else text
+    parts = _parts(body)
+    labels: list[str] = []
+    values: list[Quotient | str] = []
+    echoes: list[str] = []
+    for part in parts:
+        label, value, echo = _entry(part, options)
+        labels.append(label)
+        values.append(value)
+        echoes.append(echo)
+    if len({label for label in labels if label}) not in (0, len(parts)):
+        raise Unreadable
+    close = {"(": ")", "{": "}", "[": "]", "": ""}[bracket]
+    shown = [f"{label} = {echo}" if label else echo for label, echo in zip(labels, echoes, strict=True)]
+    return Entries(
+        tuple(values), bracket, f"{bracket}{', '.join(shown)}{close}", tuple(label for label in labels if label)
+    )
+
+
+def _parts(body: str) -> list[str]:
+    # With semicolons, the commas that are left group digits.
+    separator = ";" if ";" in body else ","
+    body_parts = split_outside_brackets(body if separator == ";" else _AND.sub(",", body), separator)
+    if len(body_parts) > MOST_ENTRIES:
+        raise Unreadable(Reason.TOO_LONG)
+    if len(body_parts) > 1 and not body_parts[-1]:
+        body_parts.pop()
+    if not all(body_parts):
+        raise Unreadable
+    return body_parts
+
+
+def _entry(part: str, options: Options) -> tuple[str, Quotient | str, str]:
+    label, equals, rest = part.partition("=")
+    label = label.strip(" ")
+    if equals:
+        tokens = tokens_of(label)
+        if len(tokens) != 1 or tokens[0].kind != "word" or len(label) > 2:
+            raise Unreadable
+        part = rest.strip(" ")
+    else:
+        label = ""
+    if _NAME.fullmatch(part):
+        return label, part, part
+    if len(part) > 2 and part.startswith("00"):
+        raise Unreadable(Reason.MISPLACED_COMMA)  # "(1,000)" was cut at its comma
+    reading = _number(part, options)
+    return label, reading.value, reading.echo
+
+
+def _number(part: str, options: Options) -> NumberReading:
+    reading = read_number(
+        part, Options(answer_in_phrase=False, notation=options.notation), surds="√" in part or "π" in part
+    )
+    if reading.percent or reading.unit is not None:
+        raise Unreadable(Reason.UNIT_NOT_EXPECTED, reading.echo)
+    return reading
+
+
+def _same(one: Quotient | str, other: Quotient | str) -> bool:
+    if isinstance(one, str) or isinstance(other, str):
+        return isinstance(one, str) and isinstance(other, str) and one == other
+    return one.equals(other)
+
+
+def _same_row(one: tuple[Quotient | str, ...], other: tuple[Quotient | str, ...]) -> bool:
+    return len(one) == len(other) and all(map(_same, one, other))
+
+
+def _count_problem(given: Entries, wanted: Entries) -> Finding | None:
+    if len(given.values) < len(wanted.values):
+        return incorrect(Reason.MISSING_ENTRY)
+    return incorrect(Reason.EXTRA_ENTRY) if len(given.values) > len(wanted.values) else None
+
+
+def compare_tuple(given: Entries, wanted: Entries, options: Options) -> Finding:
+    if given.bracket == "{":
+        return invalid(Reason.WRONG_FORM)
+    if len(given.values) == 1 and len(wanted.values) > 1:
+        return invalid(Reason.MISSING_ENTRY)
+    if given.labels:
+        given = _by_label(given, options)
+    if problem := _count_problem(given, wanted):
+        return problem
+    if _same_row(given.values, wanted.values):
+        return CORRECT
+    return incorrect(Reason.ORDER_SWAPPED if _same_row(given.values[::-1], wanted.values) else None)
+
+
+def _by_label(given: Entries, options: Options) -> Entries:
+    """x = 2, y = 3 in whichever order: put into the order of the alphabet, which is that of the pair."""
+    if options.variables and set(given.labels) - options.variables:
+        raise Unreadable(Reason.WRONG_VARIABLE, given.echo)
+    if not options.variables and set(given.labels) - set("xyz"):
+        raise Unreadable(Reason.WRONG_VARIABLE, given.echo)
+    rows = sorted(zip(given.labels, given.values, strict=True), key=lambda row: row[0])
+    return Entries(tuple(value for _, value in rows), given.bracket, given.echo)
+
+
+def compare_list(given: Entries, wanted: Entries, options: Options) -> Finding:
+    if options.ordered:
+        if problem := _count_problem(given, wanted):
+            return problem
+        if _same_row(given.values, wanted.values):
+            return CORRECT
+        return incorrect(Reason.ORDER_SWAPPED if _same_bag(given.values, wanted.values) else None)
+    if _same_bag(given.values, wanted.values):
+        return CORRECT
+    # The same entries, but one of them too often.
+    difference = _set_difference(given, wanted)
+    return incorrect() if difference == CORRECT else difference
+
+
+def _same_bag(one: tuple[Quotient | str, ...], other: tuple[Quotient | str, ...]) -> bool:
+    rest = list(other)
+    for value in one:
+        place = next((place for place, each in enumerate(rest) if _same(value, each)), None)
+        if place is None:
+            return False
+        rest.pop(place)
+    return not rest
+
+
+def compare_set(given: Entries, wanted: Entries, options: Options) -> Finding:
+    if given.bracket in ("(", "["):
+        return invalid(Reason.WRONG_FORM)
+    return _set_difference(given, wanted)
+
+
+def _set_difference(given: Entries, wanted: Entries) -> Finding:
+    missing = [value for value in wanted.values if not any(_same(value, each) for each in given.values)]
+    extra = [value for value in given.values if not any(_same(value, each) for each in wanted.values)]
+    if not missing and not extra:
+        return CORRECT if set_or_equal(given, wanted) else incorrect()
+    if missing and extra:
+        return incorrect()
+    return incorrect(Reason.MISSING_ENTRY if missing else Reason.EXTRA_ENTRY)
+
+
+def set_or_equal(given: Entries, wanted: Entries) -> bool:
+    return given.bracket == "{" or bool(given.values) or not wanted.values
+
+
+def _read(text: str, expected: Entries, options: Options) -> Entries:
+    entries = read_entries(text, options)
+    if entries.values and not entries.bracket and not any(isinstance(value, str) for value in expected.values):
+        words = [value for value in entries.values if isinstance(value, str)]
+        if len(words) == len(entries.values):
+            raise Unreadable(Reason.NOT_UNDERSTOOD, entries.echo)
+    return entries
+
+
+def _canonical(expected: Entries) -> str:
+    return expected.echo
+
+
+TUPLE = Kind("tuple", frozenset({"variables"}), read_entries, _canonical, _read, compare_tuple)
+LIST = Kind("list", frozenset({"ordered"}), read_entries, _canonical, _read, compare_list)
+SET = Kind("set", frozenset(), read_entries, _canonical, _read, compare_set)
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The values of one letter (order free), or one value for each of several letters."""
+
+    values: tuple[tuple[str, Quotient], ...]
+    echo: str
+
+
+_OR = re.compile(r" (?:or|and|বা|অথবা|এবং|ও) |,|;", re.IGNORECASE)
+
+
+def read_solution(text: str, expected: Solution | None, options: Options) -> Solution:
+    names = {name for name, _ in expected.values} | options.variables if expected else None
+    only = next(iter(names)) if names and len(names) == 1 else ""
+    found: list[tuple[str, Quotient]] = []
+    echoes: list[str] = []
+    name = only
+    bare = True
+    for part in _OR.sub(";", text.strip("{}")).split(";"):
+        label, equals, rest = part.strip(" ").partition("=")
+        if equals and rest.strip(" ") in (names or ()):
+            label, rest = rest, label  # 5 = x
+        if equals:
+            name, bare = label.strip(" "), False
+            if len(name) == 1 or names is None:
+                _check_name(name, names)
+            else:
+                raise Unreadable
+        body = (rest if equals else label).strip(" ")
+        for value, echo in _both_signs(body, options):
+            found.append((name, value))
+            echoes.append(f"{name} = {echo}")
+    if not found or any(not name for name, _ in found):
+        raise Unreadable(Reason.WRONG_FORM if bare else Reason.NOT_UNDERSTOOD)
+    if bare and not options.bare_value_ok:
+        raise Unreadable(Reason.WRONG_FORM, text)
+    return Solution(tuple(found), ", ".join(echoes))
+
+
+def _check_name(name: str, names: set[str] | frozenset[str] | None) -> None:
+    if names is None or name in names:
+        return
+    raise Unreadable(Reason.WRONG_CASE if name.swapcase() in names else Reason.WRONG_VARIABLE)
+
+
+def _both_signs(body: str, options: Options) -> list[tuple[Quotient, str]]:
+    reading = _number(body.removeprefix("±").strip(" "), options)
+    if body[:1] != "±":
+        return [(reading.value, reading.echo)]
+    return [(reading.value, reading.echo), (-reading.value, f"-{reading.echo}")]
+
+
+def compare_solution(given: Solution, wanted: Solution, options: Options) -> Finding:
+    missing = [each for each in wanted.values if not _has(given, each)]
+    extra = [each for each in given.values if not _has(wanted, each)]
+    if not missing and not extra:
+        return CORRECT
+    if missing and extra:
+        if len(missing) == len(extra) == 1 and missing[0][1].equals(-extra[0][1]):
+            return incorrect(Reason.SIGN_ERROR)
+        return incorrect()
+    return incorrect(Reason.MISSING_ENTRY if missing else Reason.EXTRA_ENTRY)
+
+
+def _has(solution: Solution, entry: tuple[str, Quotient]) -> bool:
+    return any(name == entry[0] and value.equals(entry[1]) for name, value in solution.values)
+
+
+SOLUTION = Kind(
+    "solution",
+    frozenset({"variables", "bare_value_ok"}),
+    lambda text, options: read_solution(text, None, options),
+    lambda expected: expected.echo,
+    read_solution,
+    compare_solution,
+)

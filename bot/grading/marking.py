@@ -1,0 +1,202 @@
+"""The two ends of the engine: `parse_spec` once for a problem, `grade` for every answer."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from bot.grading.chosen import CHOICE, TEXT, ChoiceReading, letter_of
+from bot.grading.cleaning import clean, unwrap
+from bot.grading.entries import LIST, SET, SOLUTION, TUPLE
+from bot.grading.expressions import EQUATION, EXPRESSION
+from bot.grading.judgement import Finding, Judgement, Reason, SpecError, Unreadable, Verdict
+from bot.grading.numbers import FRACTION, NUMBER, PERCENT
+from bot.grading.quantities import MONEY, QUANTITY
+from bot.grading.ratios import RATIO
+from bot.grading.remarks import is_remark
+from bot.grading.specification import AnswerSpec, Kind, Options, WrongValue, exact, read_options
+from bot.grading.written_form import FORM
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        NUMBER,
+        FRACTION,
+        PERCENT,
+        RATIO,
+        QUANTITY,
+        MONEY,
+        EXPRESSION,
+        EQUATION,
+        SOLUTION,
+        TUPLE,
+        SET,
+        LIST,
+        CHOICE,
+        TEXT,
+        FORM,
+    )
+}
+_WORDS = frozenset({"choice", "text"})
+_CONTENT_FORMS: dict[str, dict[str, object]] = {
+    "integer": {},
+    "mixed_ok": {},
+    "reduced": {"must_simplify": "required"},
+    "decimal": {"forms": ["decimal", "integer"]},
+}
+
+
+def parse_spec(kind: str, expected: str, options: Mapping[str, object] | None = None) -> AnswerSpec:
+    """What a problem expects, read once. Option names are those of `Options`, or the shorter ones of the content
+    files (form, dp, unit, sign). Raises `SpecError`,
+    in one sentence, for an unknown kind or option or an unreadable answer."""
+    judge = KINDS.get(kind)
+    if judge is None:
+        raise SpecError(f"unknown kind {kind!r}; the kinds are {', '.join(KINDS)}")
+    given = _in_full(options or {})
+    settings = read_options(given, judge)
+    read = _expect(judge, expected, settings)
+    also = tuple(_expect(judge, each, settings) for each in _texts("also_correct", given.get("also_correct")))
+    wrong = tuple(_wrong(judge, each, settings) for each in _entries(given.get("wrong_values")))
+    return AnswerSpec(kind, judge.canonical(read), settings, read, also, wrong, judge=judge)
+
+
+def _in_full(options: Mapping[str, object]) -> dict[str, object]:
+    """The content files' short names, in the words of `Options`."""
+    full: dict[str, object] = {}
+    for name, value in options.items():
+        if name == "form" and isinstance(value, str) and value in _CONTENT_FORMS:
+            full.update(_CONTENT_FORMS[value])
+        elif name == "sign":
+            if value not in ("optional", "required"):
+                raise SpecError(f"unknown sign {value!r}; it is one of optional, required")
+            full["percent_sign_required"] = value == "required"
+        else:
+            full[{"dp": "decimal_places", "unit": "units_required"}.get(name, name)] = value
+    return full
+
+
+def _expect(judge: Kind, text: str, options: Options) -> Any:
+    if not isinstance(text, str):
+        raise SpecError(f"an expected answer must be a text, not {text!r}")
+    try:
+        cleaned = clean(text)
+        return judge.expect(cleaned if judge.name in _WORDS else unwrap(cleaned), options)
+    except Unreadable as trouble:
+        raise SpecError(f"{text!r} cannot be read as {judge.name} ({trouble.reason.value})") from trouble
+
+
+def _texts(name: str, value: object) -> list[str]:
+    if value is None:
+        return []
+    if (
+        isinstance(value, str)
+        or not isinstance(value, list | tuple)
+        or not all(isinstance(each, str) for each in value)
+    ):
+        raise SpecError(f"{name} must be a list of texts")
+    return list(value)
+
+
+def _entries(value: object) -> list[Mapping[str, object]]:
+    if value is None:
+        return []
+    if not isinstance(value, list | tuple) or not all(isinstance(each, Mapping) for each in value):
+        raise SpecError("wrong_values must be a list of {value, tolerance, misconception}")
+    return list(value)
+
+
+def _wrong(judge: Kind, entry: Mapping[str, object], options: Options) -> WrongValue:
+    if unknown := sorted(entry.keys() - {"value", "tolerance", "misconception"}):
+        raise SpecError(f"unknown field {unknown[0]!r} in wrong_values")
+    misconception, tolerance = entry.get("misconception"), entry.get("tolerance")
+    if misconception is not None and not isinstance(misconception, str):
+        raise SpecError("a misconception is the id of one, a text")
+    # A mistake is recognised in whatever form it comes: only the right answer has to be written as asked.
+    relaxed = replace(
+        options,
+        must_simplify=None,
+        forms=frozenset(),
+        form=None,
+        decimal_places=None if tolerance is not None else options.decimal_places,
+        decimal_places_strict=False,
+        tolerance=exact("tolerance", tolerance) if tolerance is not None else None,
+        tolerance_relative=None,
+        percent_sign_required=False,
+    )
+    return WrongValue(_expect(judge, _value(entry), relaxed), relaxed, misconception)
+
+
+def _value(entry: Mapping[str, object]) -> str:
+    value = entry.get("value")
+    if not isinstance(value, str):
+        raise SpecError(f"each of wrong_values needs a value that is a text, not {value!r}")
+    return value
+
+
+def grade(spec: AnswerSpec, given: str) -> Judgement:
+    """Judge what a student typed. Never raises, whatever the text holds."""
+    try:
+        return grade_unguarded(spec, given)
+    except Unreadable as trouble:
+        return Judgement(Verdict.INVALID, trouble.reason, echo=trouble.echo)
+    except Exception:
+        # A fault of ours must not cost a student a try; tests call grade_unguarded, so it cannot hide there.
+        return Judgement(Verdict.INVALID, Reason.NOT_UNDERSTOOD)
+
+
+def grade_unguarded(spec: AnswerSpec, given: str) -> Judgement:
+    """`grade`, but a text that cannot be read raises `Unreadable`, and a fault of ours whatever it is."""
+    text = clean(given)
+    if spec.kind not in _WORDS and is_remark(text) and not spec.options.choices:
+        raise Unreadable(Reason.NOT_AN_ANSWER)
+    if spec.options.choices and spec.kind != "choice" and (index := letter_of(text)) is not None:
+        return grade_choice(spec, index)
+    reading = _read(spec, text)
+    return _judge(spec, reading)
+
+
+def _read(spec: AnswerSpec, text: str) -> Any:
+    """Words first as they stand: "উত্তর" or "হয়" may be part of an accepted answer."""
+    if spec.kind in _WORDS:
+        try:
+            reading = spec.judge.read(text, spec.expected, spec.options)
+        except Unreadable:
+            reading = None
+        if reading is not None and (
+            spec.kind == "choice" or spec.judge.compare(reading, spec.expected, spec.options).verdict is Verdict.CORRECT
+        ):
+            return reading
+    return spec.judge.read(unwrap(text), spec.expected, spec.options)
+
+
+def grade_choice(spec: AnswerSpec, index: int) -> Judgement:
+    """Judge a tapped button, counted from 0 in the order of `choices`. On a problem of another kind that is offered as
+    buttons, the button's text is what is judged."""
+    if index < 0 or index >= (len(spec.options.choices) or (8 if spec.kind == "choice" else 0)):
+        return Judgement(Verdict.INVALID, Reason.NOT_UNDERSTOOD)
+    if spec.kind != "choice":
+        return grade(spec, spec.options.choices[index][0])
+    echo = spec.options.choices[index][0] if spec.options.choices else "abcdefgh"[index : index + 1]
+    return _judge(spec, ChoiceReading(index, echo))
+
+
+def _judge(spec: AnswerSpec, reading: Any) -> Judgement:
+    finding = spec.judge.compare(reading, spec.expected, spec.options)
+    for other in spec.also:
+        if finding.verdict is Verdict.CORRECT:
+            break
+        second = spec.judge.compare(reading, other, spec.options)
+        if second.verdict is Verdict.CORRECT or (
+            second.verdict is Verdict.INVALID and finding.verdict is Verdict.INCORRECT
+        ):
+            finding = second
+    if finding.verdict is not Verdict.INCORRECT:
+        return Judgement(finding.verdict, finding.reason, echo=reading.echo)
+    return _known_mistake(spec, reading, finding)
+
+
+def _known_mistake(spec: AnswerSpec, reading: Any, finding: Finding) -> Judgement:
+    for index, wrong in enumerate(spec.wrong):
+        if spec.judge.compare(reading, wrong.expected, wrong.options).verdict is Verdict.CORRECT:
+            return Judgement(Verdict.INCORRECT, finding.reason, wrong.misconception, index, reading.echo)
+    return Judgement(Verdict.INCORRECT, finding.reason, echo=reading.echo)

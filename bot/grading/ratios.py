@@ -1,0 +1,97 @@
+"""Ratios of two or more terms, compared by proportion."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd
+
+from bot.grading.cleaning import split_outside_brackets, without_brackets
+from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect, invalid
+from bot.grading.numbers import read_number
+from bot.grading.remarks import is_question
+from bot.grading.specification import Kind, Options
+
+_TO = re.compile(r" ?(?:\bis to\b|\bto\b|(?<![\u0985-\u09e3])অনুপাত(?![\u0985-\u09e3])) ?", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:the )?(?:ratio|অনুপাত|অনুপাতটি)(?: is| হলো| =|:)? *", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class RatioReading:
+    terms: tuple[Fraction, ...]
+    whole: bool  # every term a whole number
+    echo: str
+    fraction: bool = False  # written as 2/3
+
+
+def read_ratio(text: str, expected: "RatioReading | None", options: Options) -> RatioReading:
+    text = without_brackets(text, "([")
+    text = _TO.sub(":", _LABEL.sub("", text)).split("=")[-1].strip(" ")
+    parts = split_outside_brackets(text, ":")
+    if len(parts) < 2:
+        return _fraction(text, options)
+    if not all(parts) or len(parts) > 10:
+        raise Unreadable
+    readings = [read_number(part, options) for part in parts]
+    units = {reading.unit.key for reading in readings if reading.unit is not None}
+    if len(units) > 1 or any(reading.percent for reading in readings):
+        raise Unreadable
+    terms = tuple(reading.rational or Fraction(0) for reading in readings)
+    whole = all(reading.form == "integer" for reading in readings)
+    echo = ":".join(reading.echo.split(" ")[0] if reading.unit else reading.echo for reading in readings)
+    if all(term == 0 for term in terms):
+        raise Unreadable(echo=echo)
+    return RatioReading(terms, whole, echo)
+
+
+def _fraction(text: str, options: Options) -> RatioReading:
+    if is_question(text):
+        raise Unreadable(Reason.NOT_AN_ANSWER)
+    reading = read_number(text, options)
+    value = reading.rational
+    if value is None or reading.form not in ("proper", "improper"):
+        raise Unreadable(Reason.WRONG_FORM, reading.echo)
+    top, _, bottom = reading.echo.split(" ")[0].partition("/")
+    return RatioReading((value, Fraction(1)), reading.reduced, f"{top}/{bottom}", fraction=True)
+
+
+def expect_ratio(text: str, options: Options) -> RatioReading:
+    return read_ratio(text, None, options)
+
+
+def compare_ratio(reading: RatioReading, expected: RatioReading, options: Options) -> Finding:
+    given, wanted = reading.terms, expected.terms
+    if len(given) != len(wanted):
+        return incorrect(Reason.MISSING_ENTRY if len(given) < len(wanted) else Reason.EXTRA_ENTRY)
+    if _proportional(given, wanted):
+        return _form(reading, options)
+    if _proportional(given[::-1], wanted):
+        return incorrect(Reason.ORDER_SWAPPED)
+    return incorrect()
+
+
+def _proportional(given: tuple[Fraction, ...], wanted: tuple[Fraction, ...]) -> bool:
+    pivot = next(place for place, term in enumerate(wanted) if term)
+    if not given[pivot] or given[pivot] * wanted[pivot] < 0:
+        return False
+    factor = given[pivot] / wanted[pivot]
+    return all(term == factor * other for term, other in zip(given, wanted, strict=True))
+
+
+def _form(reading: RatioReading, options: Options) -> Finding:
+    if reading.fraction and not options.equivalent_forms_ok:
+        return invalid(Reason.WRONG_FORM)
+    simplest = reading.whole and (reading.fraction or gcd(*(term.numerator for term in reading.terms)) == 1)
+    if options.must_simplify and not simplest:
+        enforced = options.must_simplify == "enforced"
+        return incorrect(Reason.NEEDS_SIMPLIFYING) if enforced else invalid(Reason.NEEDS_SIMPLIFYING)
+    return CORRECT
+
+
+RATIO = Kind(
+    "ratio",
+    frozenset({"must_simplify", "equivalent_forms_ok"}),
+    expect_ratio,
+    lambda expected: expected.echo,
+    read_ratio,
+    compare_ratio,
+)

@@ -1,0 +1,81 @@
+"""What all tests stand on: a real PostgreSQL, the real content, and a local Telegram for the unchanged bot."""
+
+import os
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.engine import URL
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.database import Database, EmbeddedServer
+from bot.demo.clock import DemoClock
+from bot.demo.local_telegram import LocalTelegram
+from bot.question_bank.compiler import CompiledProblem, compile_library
+from bot.question_bank.loader import load_library
+from bot.question_bank.store import load
+from bot.schema import migrate
+from models.registry import metadata
+from tests.cast import World
+
+CONTENT = Path(__file__).resolve().parent.parent / "content"
+KEPT = {"problems"}
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[URL]:
+    """A server of our own for the whole run; each worker of a parallel run gets its own."""
+    with tempfile.TemporaryDirectory(prefix="dars-tests-") as directory:
+        server = EmbeddedServer(Path(directory))
+        yield server.url
+        server.stop()
+
+
+async def create_database(server: URL, name: str) -> URL:
+    engine = create_async_engine(server, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        await connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+        await connection.execute(text(f"CREATE DATABASE {name}"))
+    await engine.dispose()
+    return server.set(database=name)
+
+
+@pytest.fixture(scope="session")
+def library() -> list[CompiledProblem]:
+    return compile_library(load_library(CONTENT))
+
+
+@pytest.fixture(scope="session")
+async def prepared(postgres: URL, library: list[CompiledProblem]) -> URL:
+    """A database with the newest schema and the real problems, as `dars migrate` and `dars content load` leave it."""
+    url = await create_database(postgres, f"dars_{os.getpid()}")
+    database = Database(url, pooled=False)
+    await migrate(database.engine)
+    async with database.transaction() as db:
+        await load(db, library, DemoClock().now())
+    await database.close()
+    return url
+
+
+@pytest.fixture
+async def database(prepared: URL) -> AsyncIterator[Database]:
+    """The prepared database without any student in it."""
+    database = Database(prepared)
+    names = ", ".join(table.name for table in metadata.sorted_tables if table.name not in KEPT)
+    async with database.transaction() as db:
+        await db.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+        await db.execute(text("UPDATE problems SET hidden_at = NULL, withdrawn_at = NULL"))
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+async def world(database: Database) -> AsyncIterator[World]:
+    """The tutor and its students on a local Telegram, with a clock that only the test moves forward."""
+    clock = DemoClock()
+    telegram = LocalTelegram(now=clock.now)
+    async with World.open(database, telegram, clock) as world:
+        yield world
+
