@@ -41,7 +41,8 @@ def _parser() -> argparse.ArgumentParser:
     run.set_defaults(run=_run)
 
     demo = commands.add_parser("demo", help="the whole tutor without Telegram: a chat page in the browser")
-    demo.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8080))
+    # As text: argparse reads a default with `type` too, and only when this command is the one that was given.
+    demo.add_argument("--port", type=_port, default=os.environ.get("PORT") or "8080", help="of the chat page")
     demo.set_defaults(run=_demo)
 
     commands.add_parser("migrate", help="bring the database to the newest schema").set_defaults(run=_migrate)
@@ -55,6 +56,12 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("health", help="whether everything that the bot needs is there").set_defaults(run=_health)
     return parser
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"a port is a number from 1 to 65535, not {text!r}")
+    return int(text)
 
 
 # Each command

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import signal
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -50,6 +51,7 @@ JOBS = (
 DRAIN_SECONDS = 20
 """What is under way at SIGTERM gets this long to finish."""
 POSTMAN_PAUSE = 1.0
+NOT_ACCEPTED = "Telegram does not accept TELEGRAM_BOT_TOKEN: copy it again from @BotFather."
 
 
 def utc_now() -> datetime:
@@ -92,7 +94,7 @@ class Tutor:
         try:
             await self.bot.initialize()
         except InvalidToken:
-            raise BadSetting("Telegram does not accept TELEGRAM_BOT_TOKEN: copy it again from @BotFather.") from None
+            raise BadSetting(NOT_ACCEPTED) from None
         except TelegramError as error:
             raise BadSetting(f"Telegram cannot be reached at {self.settings.api_url}: {error.message}") from None
         if scheduled:
@@ -134,12 +136,16 @@ class Tutor:
             log.warning("the command menu could not be published: %s", error.message)
 
     async def register_webhook(self) -> None:
-        await self.bot.set_webhook(
-            f"{self.settings.public_url}{self.settings.webhook_path}",
-            secret_token=self.settings.webhook_secret,
-            allowed_updates=ALLOWED_UPDATES,
-            drop_pending_updates=False,
-        )
+        try:
+            await self.bot.set_webhook(
+                f"{self.settings.public_url}{self.settings.webhook_path}",
+                secret_token=self.settings.webhook_secret,
+                allowed_updates=ALLOWED_UPDATES,
+                drop_pending_updates=False,
+            )
+        except TelegramError as error:
+            where = self.settings.public_url
+            raise BadSetting(f"Telegram refuses the webhook at {where} ({error.message}): check WEBHOOK_URL.") from None
 
 
 @asynccontextmanager
@@ -161,12 +167,14 @@ async def serve(settings: Settings, database: Database) -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stopping.set)
 
-    state = _Starting()
+    state = _Starting(database)
     server = _web_server(settings, state)
-    serving = asyncio.create_task(server.serve())
+    serving = asyncio.create_task(server.serve(sockets=[_listener(settings.port)]))
     try:
         problem = await _wait_for(database, stopping)
-        if problem is not None or stopping.is_set():
+        if stopping.is_set():
+            return
+        if problem is not None:
             raise BadSetting(f"The database does not answer ({problem}): check DATABASE_URL.")
         async with running(settings, database) as tutor:
             await tutor.publish_menu()
@@ -188,7 +196,8 @@ async def serve(settings: Settings, database: Database) -> None:
 class _Starting:
     """The web server is up before the database is, and says why it is not ready."""
 
-    def __init__(self) -> None:
+    def __init__(self, database: Database) -> None:
+        self.database = database
         self.tutor: Tutor | None = None
 
     async def take(self, raw: dict[str, Any]) -> None:
@@ -199,15 +208,14 @@ class _Starting:
         await self.tutor.take(raw)
 
     async def health(self) -> str | None:
-        return "starting" if self.tutor is None else await self.tutor.database.problem()
+        problem = await self.database.problem()
+        return "starting" if problem is None and self.tutor is None else problem
 
 
 def _web_server(settings: Settings, state: _Starting) -> uvicorn.Server:
     app = web_app(state.take, state.health, path=settings.webhook_path, secret=settings.webhook_secret)
     config = uvicorn.Config(
         app,
-        host="0.0.0.0",  # noqa: S104 - the platform's router connects from outside the container
-        port=settings.port,
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=DRAIN_SECONDS,
@@ -215,6 +223,19 @@ def _web_server(settings: Settings, state: _Starting) -> uvicorn.Server:
     server = uvicorn.Server(config)
     server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign, assignment]
     return server
+
+
+def _listener(port: int) -> socket.socket:
+    """Bound here and not by uvicorn, which ends the process with a code and a log of its own."""
+    # The protocol is named because asyncio switches Nagle's delay off only then.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind(("0.0.0.0", port))  # noqa: S104 - the platform's router connects from outside the container
+    except OSError as error:
+        listener.close()
+        raise BadSetting(f"PORT {port} cannot be used ({error.strerror}): choose another one.") from None
+    return listener
 
 
 async def _wait_for(database: Database, stopping: asyncio.Event) -> str | None:
@@ -232,8 +253,14 @@ async def _wait_for(database: Database, stopping: asyncio.Event) -> str | None:
 async def _poll(tutor: Tutor, stopping: asyncio.Event) -> None:
     polling = Polling(tutor.bot, tutor.database, tutor.take)
     loop = asyncio.create_task(polling.run())
+    stopped = asyncio.create_task(stopping.wait())
     log.info("asking Telegram for updates as @%s", tutor.bot.username)
-    await stopping.wait()
+    await asyncio.wait({loop, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
     polling.stop()
-    with contextlib.suppress(TimeoutError):
+    try:
         await asyncio.wait_for(loop, DRAIN_SECONDS)
+    except TimeoutError:
+        log.warning("stopped with updates under way: Telegram will send them again")
+    except InvalidToken:
+        raise BadSetting(NOT_ACCEPTED) from None

@@ -132,9 +132,7 @@ class Person:
         deed()  # type: ignore[operator]
         await self.telegram.wait_until_idle()
         return [
-            message
-            for message in self.telegram.messages(self.user)
-            if message.message_id > before and message.from_bot
+            message for message in self.telegram.messages(self.user) if message.message_id > before and message.from_bot
         ]
 
     async def joins(self, language: str = "বাংলা", grade: str = "ষষ্ঠ", hour: str = "সন্ধ্যা ৬টা") -> list[Message]:

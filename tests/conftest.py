@@ -78,4 +78,3 @@ async def world(database: Database) -> AsyncIterator[World]:
     telegram = LocalTelegram(now=clock.now)
     async with World.open(database, telegram, clock) as world:
         yield world
-

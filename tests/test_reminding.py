@@ -42,7 +42,7 @@ def test_night_hours_are_not_offered() -> None:
 
 
 @given(
-    st.datetimes(datetime(2026, 1, 1), datetime(2028, 12, 31), timezones=st.just(UTC)),
+    st.integers(0, 3 * 365 * 24 * 60).map(lambda minutes: NOON + timedelta(minutes=minutes)),
     st.sampled_from(["Asia/Dhaka", "Europe/London", "America/New_York", "Pacific/Kiritimati", "Asia/Kolkata"]),
     st.integers(EARLIEST, LATEST),
     st.integers(0, 30),

@@ -109,7 +109,7 @@ class Delivery:
         except Forbidden as error:
             raise Unreachable(error.message) from None
         except BadRequest as error:
-            if any(sign in error.message.casefold() for sign in _GONE):
+            if says(error, *_GONE):
                 raise Unreachable(error.message) from None
             raise
         except TimedOut:
@@ -158,7 +158,7 @@ class Delivery:
         try:
             return await self._bot.send_message(chat_id, reply.text, parse_mode=ParseMode.HTML, **options)
         except BadRequest as error:
-            if "can't parse entities" not in error.message:
+            if not says(error, "can't parse entities"):
                 raise
             log.error("unparsable HTML was sent as plain text: %s", error.message)
             return await self._bot.send_message(chat_id, reply.text, **options)
@@ -174,9 +174,9 @@ class Delivery:
                 link_preview_options=_NO_PREVIEW,
             )
         except BadRequest as error:
-            if "message is not modified" in error.message:
+            if says(error, "message is not modified"):
                 return None
-            if "message to edit not found" in error.message or "can't be edited" in error.message:
+            if says(error, "message to edit not found", "can't be edited"):
                 return (await self._send_text(chat_id, Say(text=reply.text, buttons=reply.buttons))).message_id
             raise
         return None
@@ -199,7 +199,7 @@ class Delivery:
             try:
                 return await self._send_photo(chat_id, reply, file_id)
             except BadRequest as error:
-                if "file" not in error.message.casefold():
+                if not says(error, "file identifier", "file_id"):
                     raise
                 async with self._database.transaction() as db:
                     await db.execute(delete(Picture).where(Picture.picture_key == key))
@@ -230,6 +230,11 @@ class Delivery:
             reply_markup=keyboard(reply.buttons),
             disable_notification=reply.silent,
         )
+
+
+def says(error: TelegramError, *signs: str) -> bool:
+    """Whether a refusal is one of these. The framework capitalises Telegram's sentences, so case is ignored."""
+    return any(sign in error.message.casefold() for sign in signs)
 
 
 def keyboard(buttons: Rows) -> InlineKeyboardMarkup | None:

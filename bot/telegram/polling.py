@@ -42,6 +42,7 @@ class Polling:
         self._stopping.set()
 
     async def run(self) -> None:
+        """Asks until `stop`. Raises InvalidToken when Telegram no longer knows the token."""
         while not self._stopping.is_set():
             try:
                 async with self._database.engine.connect() as connection:
@@ -55,7 +56,8 @@ class Polling:
             await self._pause(PAUSE)
 
     async def _poll_while_locked(self, connection: Any) -> None:
-        await self._bot.delete_webhook(drop_pending_updates=False)
+        while not self._stopping.is_set() and not await self._webhook_removed():
+            await self._pause(PAUSE)
         while not self._stopping.is_set():
             updates = await self._ask()
             await self._handle(updates)
@@ -63,6 +65,15 @@ class Polling:
             await connection.execute(text("SELECT 1"))
             await connection.commit()
         await self._acknowledge()
+
+    async def _webhook_removed(self) -> bool:
+        try:
+            return await self._bot.delete_webhook(drop_pending_updates=False)
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            log.warning("the webhook could not be removed: %s", error.message[:100])
+            return False
 
     async def _ask(self) -> list[dict[str, Any]]:
         asking = asyncio.ensure_future(self._get_updates(LONG_POLL))
@@ -116,6 +127,10 @@ class Polling:
                     break
                 except ComeBack:
                     await asyncio.sleep(PAUSE)
+                except Exception:
+                    # One update must not end the asking for all the others.
+                    log.exception("update %s was dropped", raw.get("update_id"))
+                    break
 
     async def _pause(self, seconds: float) -> None:
         try:

@@ -69,7 +69,8 @@ class Turn:
             return voice_of(self.student)
         if self.newcomer is not None and self.newcomer.language:
             return Voice(Language(self.newcomer.language))
-        return Voice(Language.BENGALI)
+        spoken = self.incoming.sender.language_code or Language.BENGALI
+        return Voice(Language.BENGALI if spoken.startswith(Language.BENGALI) else Language.ENGLISH)
 
     @property
     def tap_message(self) -> int | None:

@@ -223,7 +223,7 @@ async def test_the_database_itself_refuses(database: Database, statements: list[
 
 
 def differences(connection: Connection) -> list[Any]:
-    return compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata)
+    return list(compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata))
 
 
 async def test_models_and_migrations_say_the_same(database: Database) -> None:

@@ -37,7 +37,9 @@ async def desk(world: World) -> AsyncIterator[tuple[Desk, str]]:
         yield desk, address
 
 
-async def send(address: str, body: bytes, *, secret: str | None = SECRET, kind: str = "application/json") -> tuple[int, Any]:
+async def send(
+    address: str, body: bytes, *, secret: str | None = SECRET, kind: str = "application/json"
+) -> tuple[int, Any]:
     headers = {"Content-Type": kind} | ({SECRET_HEADER: secret} if secret is not None else {})
     async with aiohttp.ClientSession() as client, client.post(address + PATH, data=body, headers=headers) as answer:
         return answer.status, answer.headers.get("Retry-After")

@@ -53,7 +53,8 @@ def question(voice: Voice, problem: Problem) -> Html:
     if not problem.choices:
         return Html(f"{text}\n\n<i>{voice.say(phrases.TYPE_IT)}</i>")
     options = "\n".join(
-        f"<b>{letter})</b> {escape(option)}" for letter, option in zip(letters(voice), option_texts(voice, problem), strict=False)
+        f"<b>{letter})</b> {escape(option)}"
+        for letter, option in zip(letters(voice), option_texts(voice, problem), strict=False)
     )
     return Html(f"{text}\n\n{options}\n\n<i>{voice.say(phrases.CHOOSE_ONE)}</i>")
 

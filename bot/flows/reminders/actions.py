@@ -30,7 +30,11 @@ async def remind_due(db: AsyncSession, now: datetime, limit: int = 100) -> int:
         if fits and student.student_id not in quiet and await _remind(db, student, today, now):
             student.reminders_ignored += 1
         student.next_reminder_at = next_reminder(
-            now, student.zone, student.reminder_hour, ignored=student.reminders_ignored, last=today
+            now,
+            student.zone,
+            student.reminder_hour,
+            ignored=student.reminders_ignored,
+            last=today if fits else None,  # one that came too late does not use up today
         )
     return len(students)
 

@@ -41,7 +41,8 @@ def test_difficulties_follow_the_shape_of_a_session() -> None:
 
 
 def test_nothing_comes_back_within_14_days_while_others_remain() -> None:
-    candidates, served = bank(), {}
+    candidates = bank()
+    served: dict[int, date] = {}
     for offset in range(20):
         today = TODAY + timedelta(days=offset)
         chosen = choose(candidates, served, today, random_for(1, today, 0))

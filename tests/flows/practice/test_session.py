@@ -1,14 +1,19 @@
 """A session, as a student lives through it."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select, text
 
+from bot.demo.chats import User
+from bot.figures import draw
 from models.problem import ProblemReport
 from models.response import Response
 from models.types import Confidence, Outcome, SessionStatus
 from tests.cast import Person, World
+
+PICTURE = draw({"kind": "bars", "title": "t", "bars": [{"label": "a", "value": 1, "text": "1"}]})
 
 
 async def typed(person: Person) -> None:
@@ -150,11 +155,15 @@ async def test_what_is_no_answer_is_never_wrong_and_costs_no_try(world: World, w
 
 
 async def test_a_sticker_a_photo_and_a_voice_note_cost_no_try(world: World) -> None:
-    from bot.demo.sample_files import STICKER  # noqa: F401 - the sample exists
-
     rina = await world.rina()
     await typed(rina)
-    for send in (world.telegram.send_sticker, world.telegram.send_voice):
+    sends: list[Callable[[User], int]] = [
+        world.telegram.send_sticker,
+        world.telegram.send_voice,
+        world.telegram.send_contact,
+        lambda user: world.telegram.send_photo(user, PICTURE, "my working"),
+    ]
+    for send in sends:
         send(rina.user)
         await world.telegram.wait_until_idle()
         assert "তোমার সুযোগ কমেনি" in rina.last.content
@@ -176,7 +185,7 @@ async def test_a_wrong_choice_is_not_offered_again(world: World) -> None:
     rina = await chosen(world)
     (said,) = await rina.chooses(right=False)
     tried = (await rina.session()).tries[0]["given"]
-    offered = [button.callback_data for button in said.buttons if (button.callback_data or "").startswith("c:")]
+    offered = [data for button in said.buttons if (data := button.callback_data or "").startswith("c:")]
     assert len(offered) == 3
     assert not any(data.endswith(f":{tried}") for data in offered)
     (response_before, _) = (await rina.responses(), await rina.chooses(right=True))
