@@ -3,7 +3,7 @@
 from bot.language import Phrase
 
 TOPICS: dict[str, Phrase] = {
-    "whole_numbers": Phrase(bn="স্বাভাবিক সংখ্যা", en="Whole numbers"),
+    "whole_numbers": Phrase(bn="স্বাভাবিক সংখ্যা", en="Natural numbers"),
     "fractions_decimals": Phrase(bn="ভগ্নাংশ ও দশমিক", en="Fractions and decimals"),
     "ratio_percent": Phrase(bn="অনুপাত ও শতকরা", en="Ratio and percentage"),
     "integers": Phrase(bn="পূর্ণসংখ্যা", en="Integers"),
@@ -16,7 +16,7 @@ TOPICS: dict[str, Phrase] = {
     "profit_loss": Phrase(bn="লাভ-ক্ষতি", en="Profit and loss"),
     "work_speed": Phrase(bn="কাজ, সময় ও গতিবেগ", en="Work, time and speed"),
     "measurement": Phrase(bn="পরিমাপ", en="Measurement"),
-    "algebra_products": Phrase(bn="বীজগণিতীয় গুণ ও ভাগ", en="Multiplying and dividing in algebra"),
+    "algebra_products": Phrase(bn="বীজগণিতীয় রাশির গুণ ও ভাগ", en="Multiplying and dividing in algebra"),
     "formulae_factors": Phrase(bn="বীজগণিতীয় সূত্র ও উৎপাদক", en="Algebraic formulae and factors"),
     "algebraic_fractions": Phrase(bn="বীজগণিতীয় ভগ্নাংশ", en="Algebraic fractions"),
     "equations_graphs": Phrase(bn="সমীকরণ ও লেখচিত্র", en="Equations and graphs"),
@@ -27,7 +27,7 @@ TOPICS: dict[str, Phrase] = {
     "sets": Phrase(bn="সেট", en="Sets"),
     "quadrilaterals": Phrase(bn="চতুর্ভুজ", en="Quadrilaterals"),
     "pythagoras": Phrase(bn="পিথাগোরাসের উপপাদ্য", en="Pythagoras' theorem"),
-    "circle": Phrase(bn="বৃত্ত", en="Circle"),
+    "circle": Phrase(bn="বৃত্ত", en="Circles"),
 }
 
 

@@ -10,7 +10,7 @@ MILESTONES = (7, 14, 30, 60, 90, 180, 365)
 MAX_FREEZES = 2
 ONE_DAY = timedelta(days=1)
 GRACE = timedelta(minutes=45)
-"""A session started before midnight may end up to 30 minutes later and still counts for its day: judge it after that."""
+"""A session begun before midnight may end 30 minutes later and still counts for its day: judge it after that."""
 
 
 @dataclass(frozen=True, slots=True)

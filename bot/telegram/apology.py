@@ -10,7 +10,7 @@ from bot.telegram.messages import Say
 from bot.telegram.postman import post
 
 SORRY = Phrase(
-    bn="দুঃখিত, আমার দিকে একটা গোলমাল হয়েছে। তোমার কিছু হারায়নি। একটু পরে আবার চেষ্টা করো।",
+    bn="দুঃখিত, আমার এখানে একটা গোলমাল হয়েছে। তোমার কিছু হারায়নি। একটু পরে আবার চেষ্টা করো।",
     en="Sorry, something went wrong on my side. Nothing of yours is lost. Please try again in a moment.",
 )
 

@@ -7,16 +7,16 @@ from models.types import Language
 
 COMMANDS: dict[str, Phrase] = {
     "practice": Phrase(bn="আজকের পাঁচটি প্রশ্ন", en="Today's five problems"),
-    "progress": Phrase(bn="তোমার অগ্রগতি", en="How you are doing"),
-    "streak": Phrase(bn="তোমার ধারা", en="Your streak"),
+    "progress": Phrase(bn="তোমার অগ্রগতি", en="Your progress"),
+    "streak": Phrase(bn="তোমার টানা দিন", en="Your streak"),
     "settings": Phrase(bn="সেটিংস বদলাও", en="Change your settings"),
     "help": Phrase(bn="কীভাবে কাজ করে", en="How it works"),
-    "privacy": Phrase(bn="তোমার তথ্য কীভাবে রাখা হয়", en="What is kept about you"),
+    "privacy": Phrase(bn="তোমার কী কী তথ্য রাখা হয়", en="What is kept about you"),
     "export": Phrase(bn="তোমার সব তথ্য নাও", en="Get all your data"),
     "delete": Phrase(bn="তোমার সব তথ্য মুছে ফেলো", en="Erase all your data"),
 }
 DESCRIPTION = Phrase(
-    bn="দারস: ষষ্ঠ থেকে অষ্টম শ্রেণির গণিত। প্রতিদিন পাঁচটি প্রশ্ন, ধাপে ধাপে ইঙ্গিত, আর সঙ্গে সঙ্গে উত্তর যাচাই।",
+    bn="দারস: ষষ্ঠ থেকে অষ্টম শ্রেণির গণিত। প্রতিদিন পাঁচটি প্রশ্ন, ধাপে ধাপে ইঙ্গিত, আর উত্তর দিলে সঙ্গে সঙ্গে যাচাই।",
     en="Dars: maths for classes 6 to 8. Five problems a day, hints step by step, and your answer checked at once.",
 )
 SHORT_DESCRIPTION = Phrase(

@@ -11,11 +11,12 @@ from bot.telegram.turn import Turn
 Handler = Callable[[Turn, Any], Awaitable[None]]
 
 OLD_BUTTON = Phrase(
-    bn="এই বোতামটি আর কাজ করে না। /menu লিখে নতুন করে শুরু করো।", en="This button no longer works. Send /menu."
+    bn="এই বোতামটি আর কাজ করে না। /menu লিখে নতুন করে শুরু করো।",
+    en="This button no longer works. Send /menu to start afresh.",
 )
 PRIVATE_ONLY = Phrase(
-    bn="আমি একজন করে পড়াই। আমাকে আলাদা চ্যাটে লেখো, সেখানে তোমার অনুশীলন অপেক্ষা করছে। 😊",
-    en="I teach one student at a time. Write to me in a private chat: your practice is waiting there. 😊",
+    bn="আমি একবারে একজনকেই পড়াই। আমাকে আলাদা চ্যাটে লেখো, সেখানে দুজনে মিলে অনুশীলন করব। 😊",
+    en="I teach one student at a time. Write to me in a private chat, and we will practise there together. 😊",
 )
 
 

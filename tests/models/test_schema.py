@@ -216,10 +216,13 @@ SESSION = (
     ],
 )
 async def test_the_database_itself_refuses(database: Database, statements: list[str], constraint: str) -> None:
-    with pytest.raises(IntegrityError, match=constraint):
+    async def run() -> None:
         async with database.transaction() as db:
             for statement in statements:
                 await db.execute(text(statement))
+
+    with pytest.raises(IntegrityError, match=constraint):
+        await run()
 
 
 def differences(connection: Connection) -> list[Any]:

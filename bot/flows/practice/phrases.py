@@ -19,7 +19,7 @@ CHOOSE_ONE = Phrase(bn="👇 একটি বেছে নাও।", en="👇 C
 HINT_BUTTON = Phrase(bn="💡 ইঙ্গিত {number}/{total}", en="💡 Hint {number}/{total}")
 SKIP_BUTTON = Phrase(bn="⏭ বাদ দাও", en="⏭ Skip")
 DONT_KNOW_BUTTON = Phrase(bn="🤷 জানি না", en="🤷 I don't know")
-REPORT_BUTTON = Phrase(bn="🚩 প্রশ্নে ভুল আছে", en="🚩 Something is wrong here")
+REPORT_BUTTON = Phrase(bn="🚩 প্রশ্নে ভুল আছে", en="🚩 This problem looks wrong")
 NEXT_BUTTON = Phrase(bn="পরের প্রশ্ন ➡️", en="Next problem ➡️")
 START_BUTTON = Phrase(bn="▶️ অনুশীলন শুরু করি", en="▶️ Start practising")
 GO_ON_BUTTON = Phrase(bn="▶️ বাকিটা শেষ করি", en="▶️ Finish the rest")
@@ -29,63 +29,63 @@ HINT = Phrase(bn="💡 <b>ইঙ্গিত {number}/{total}</b>\n{text}", en="
 HINT_SHOWN = Phrase(bn="এই ইঙ্গিতটি উপরে আছে 👆", en="That hint is just above 👆")
 
 CORRECT = (
-    Phrase(bn="✅ <b>ঠিক হয়েছে!</b> উত্তর {answer}।", en="✅ <b>Right!</b> The answer is {answer}."),
-    Phrase(bn="✅ <b>দারুণ!</b> উত্তর {answer}।", en="✅ <b>Great!</b> The answer is {answer}."),
-    Phrase(bn="✅ <b>একদম ঠিক!</b> উত্তর {answer}।", en="✅ <b>Exactly right!</b> The answer is {answer}."),
-    Phrase(bn="✅ <b>চমৎকার!</b> উত্তর {answer}।", en="✅ <b>Well done!</b> The answer is {answer}."),
+    Phrase(bn="✅ <b>ঠিক হয়েছে!</b> উত্তর: {answer}", en="✅ <b>Right!</b> The answer: {answer}"),
+    Phrase(bn="✅ <b>দারুণ!</b> উত্তর: {answer}", en="✅ <b>Great!</b> The answer: {answer}"),
+    Phrase(bn="✅ <b>একদম ঠিক!</b> উত্তর: {answer}", en="✅ <b>Exactly right!</b> The answer: {answer}"),
+    Phrase(bn="✅ <b>চমৎকার!</b> উত্তর: {answer}", en="✅ <b>Well done!</b> The answer: {answer}"),
 )
 CORRECT_SECOND = Phrase(
-    bn="✅ <b>এবার ঠিক হয়েছে!</b> উত্তর {answer}। হাল না ছেড়ে ভালো করেছ।",
-    en="✅ <b>Right this time!</b> The answer is {answer}. Good that you tried again.",
+    bn="✅ <b>এবার ঠিক হয়েছে!</b> উত্তর: {answer}\nহাল ছাড়োনি, খুব ভালো করেছ।",
+    en="✅ <b>Right this time!</b> The answer: {answer}\nYou did not give up: well done.",
 )
-READ_AS = Phrase(bn="আমি পড়েছি: {echo}", en="I read: {echo}")
+READ_AS = Phrase(bn="তোমার উত্তরটি এভাবে পড়েছি: {echo}", en="I read your answer as: {echo}")
 NOT_YET = Phrase(bn="🔸 <b>এখনো ঠিক হয়নি।</b>", en="🔸 <b>Not right yet.</b>")
 ENCOURAGE = (
     Phrase(
-        bn="প্রশ্নটি আরেকবার পড়ো, হিসাবটাও মিলিয়ে দেখো। চাইলে একটি ইঙ্গিত নাও।",
-        en="Read the problem once more and check your working. Take a hint if you like.",
+        bn="প্রশ্নটি আরেকবার পড়ো, হিসাবটাও মিলিয়ে দেখো। ইঙ্গিতগুলোও কাজে লাগতে পারে।",
+        en="Read the problem once more and check your working. The hints can help too.",
     ),
     Phrase(
-        bn="কাছাকাছি ভাবছ। ধাপগুলো আরেকবার মিলিয়ে দেখো।",
-        en="Keep thinking. Go through your steps once more.",
+        bn="একটু সময় নিয়ে ভাবো। ধাপগুলো আরেকবার মিলিয়ে দেখো।",
+        en="Take your time. Go through your steps once more.",
     ),
 )
-ONE_MORE = Phrase(bn="আর একবার চেষ্টা করো।", en="Try once more.")
+ONE_MORE = Phrase(bn="তোমার আরও একটি সুযোগ আছে।", en="You have one more try.")
 REPEATED = Phrase(
-    bn="এই উত্তরটি তুমি আগেই দিয়েছ। অন্যভাবে ভেবে দেখো; তোমার সুযোগ কমেনি।",
-    en="You gave that answer already. Think of another way; you have not lost a try.",
+    bn="এই উত্তরটি তুমি আগেই দিয়েছ। তোমার সুযোগ কমেনি, অন্যভাবে ভেবে দেখো।",
+    en="You gave that answer already. You have not lost a try: think of another way.",
 )
 CHOICE_REPEATED = Phrase(
     bn="এটি আগেই বেছে নিয়েছিলে। অন্য একটি বেছে নাও।", en="You chose that one already. Choose another."
 )
 SOLUTION_AFTER_WRONG = Phrase(
-    bn="🔹 <b>এবারও মেলেনি, সমস্যা নেই।</b> সঠিক উত্তর: <b>{answer}</b>",
+    bn="🔹 <b>এবারও মেলেনি, কোনো অসুবিধা নেই।</b> সঠিক উত্তর: <b>{answer}</b>",
     en="🔹 <b>Not this time, and that is fine.</b> The right answer: <b>{answer}</b>",
 )
 SOLUTION_AFTER_SKIP = Phrase(
-    bn="⏭ <b>বাদ দিলে।</b> সঠিক উত্তর: <b>{answer}</b>", en="⏭ <b>Skipped.</b> The right answer: <b>{answer}</b>"
+    bn="⏭ <b>এটি বাদ থাকল।</b> সঠিক উত্তর: <b>{answer}</b>", en="⏭ <b>Skipped.</b> The right answer: <b>{answer}</b>"
 )
 SOLUTION_AFTER_DONT_KNOW = Phrase(
-    bn="🤝 <b>জানি না বলাটাও সাহসের কাজ।</b> সঠিক উত্তর: <b>{answer}</b>",
-    en="🤝 <b>It takes courage to say so.</b> The right answer: <b>{answer}</b>",
+    bn="🤝 <b>“জানি না” বলাটাও সাহসের কাজ।</b> সঠিক উত্তর: <b>{answer}</b>",
+    en="🤝 <b>Saying “I don't know” takes courage too.</b> The right answer: <b>{answer}</b>",
 )
-WORKING = Phrase(bn="📝 <b>সমাধান</b>", en="📝 <b>Working</b>")
+WORKING = Phrase(bn="📝 <b>সমাধান</b>", en="📝 <b>Solution</b>")
 
 UNREAD = Phrase(bn="🤔 {reason}", en="🤔 {reason}")
 NO_TRY_LOST = Phrase(bn="তোমার সুযোগ কমেনি।", en="You have not lost a try.")
-NOT_TEXT = Phrase(bn="🙂 এটি আমি উত্তর হিসেবে পড়তে পারি না।", en="🙂 I cannot read that as an answer.")
+NOT_TEXT = Phrase(bn="🙂 এটি উত্তর হিসেবে পড়তে পারলাম না।", en="🙂 I could not read that as an answer.")
 CHOOSE_A_BUTTON = Phrase(
-    bn="নিচের একটি বোতাম চাপো, অথবা অক্ষরটি লেখো, যেমন {letter}।",
-    en="Tap one of the buttons, or type its letter, for example {letter}.",
+    bn="উপরের একটি বোতাম চাপো, অথবা উত্তরের অক্ষরটি লিখে পাঠাও, যেমন {letter}।",
+    en="Tap one of the buttons above, or send the letter of your answer, for example {letter}.",
 )
 
 SURE_QUESTION = Phrase(bn="কতটা নিশ্চিত ছিলে?", en="How sure were you?")
 SURE = {
     Confidence.LOW: Phrase(bn="🎲 আন্দাজে", en="🎲 Guessed"),
-    Confidence.MEDIUM: Phrase(bn="🙂 মোটামুটি", en="🙂 Fairly"),
-    Confidence.HIGH: Phrase(bn="😎 পুরোপুরি", en="😎 Very"),
+    Confidence.MEDIUM: Phrase(bn="🙂 মোটামুটি", en="🙂 Fairly sure"),
+    Confidence.HIGH: Phrase(bn="😎 পুরোপুরি", en="😎 Very sure"),
 }
-SURE_NOTED = Phrase(bn="ধন্যবাদ, মনে রাখলাম।", en="Thank you, noted.")
+SURE_NOTED = Phrase(bn="ধন্যবাদ, মনে রাখলাম।", en="Thank you, I will remember that.")
 
 SUMMARY = Phrase(
     bn="🎉 <b>আজকের অনুশীলন শেষ!</b>\n\n✅ {total}টির মধ্যে {correct}টি ঠিক\n⏱ সময় লেগেছে {time}\n🔥 টানা {streak} দিন",
@@ -95,46 +95,46 @@ SUMMARY_BONUS = Phrase(
     bn="👏 <b>বাড়তি অনুশীলনও শেষ!</b>\n\n✅ {total}টির মধ্যে {correct}টি ঠিক\n⏱ সময় লেগেছে {time}\n🔥 টানা {streak} দিন",
     en="👏 <b>Extra practice done!</b>\n\n✅ {correct} of {total} right\n⏱ Time: {time}\n🔥 Streak: {streak}",
 )
-DAYS_IN_A_ROW = Phrase(bn="{days}", en="{days} days in a row")
+DAYS_IN_A_ROW = Phrase(bn="{days}", en="{days} days")
 ONE_DAY = Phrase(bn="{days}", en="{days} day")
 LOOK_AGAIN = Phrase(bn="🔁 আরেকবার দেখো: {topics}", en="🔁 Worth another look: {topics}")
-ALL_RIGHT = Phrase(bn="🌟 সবগুলো ঠিক! অসাধারণ।", en="🌟 All of them right! Wonderful.")
+ALL_RIGHT = Phrase(bn="🌟 সব ঠিক! অসাধারণ।", en="🌟 Everything right! Wonderful.")
 TOMORROW = Phrase(bn="কাল আবার দেখা হবে।", en="See you tomorrow.")
-MINUTES = Phrase(bn="{minutes} মিনিট {seconds} সেকেন্ড", en="{minutes} min {seconds} s")
-SECONDS = Phrase(bn="{seconds} সেকেন্ড", en="{seconds} s")
+MINUTES = Phrase(bn="{minutes} মিনিট {seconds} সেকেন্ড", en="{minutes} min {seconds} sec")
+SECONDS = Phrase(bn="{seconds} সেকেন্ড", en="{seconds} sec")
 MILESTONE = Phrase(
     bn="🏆 <b>টানা {days} দিন!</b> এতদিন ধরে লেগে থাকা সহজ নয়। তোমাকে অভিনন্দন!",
     en="🏆 <b>{days} days in a row!</b> Keeping at it this long is not easy. Congratulations!",
 )
 FREEZE_EARNED = Phrase(
-    bn="❄️ একটি ছুটির টিকিট পেলে। কোনো দিন অনুশীলন করতে না পারলে সেটি নিজে থেকেই তোমার ধারা বাঁচাবে।",
-    en="❄️ You earned a day-off ticket. If you miss a day, it saves your streak by itself.",
+    bn="❄️ তুমি একটি ছুটির টিকিট পেয়েছ। কোনো দিন অনুশীলন না হলে টিকিটটি নিজে থেকেই তোমার টানা দিন ধরে রাখবে।",
+    en="❄️ You earned a day-off ticket. If you miss a day, it keeps your streak going by itself.",
 )
 
 NO_SESSION = Phrase(
     bn="এখন কোনো প্রশ্ন খোলা নেই। শুরু করতে নিচের বোতামটি চাপো।",
-    en="No problem is open right now. Tap the button to start.",
+    en="No problem is open right now. Tap the button below to start.",
 )
 EXPIRED = Phrase(
-    bn="⏳ ৩০ মিনিট পেরিয়ে যাওয়ায় এই পর্বটি বন্ধ হয়ে গেছে। যা উত্তর দিয়েছ সব রাখা আছে, বাকি প্রশ্নগুলোও তোমার অপেক্ষায় আছে।",
-    en="⏳ The 30 minutes are over, so this set is closed. Your answers are kept, and the other problems wait for you.",
+    bn="⏳ ৩০ মিনিট পেরিয়ে গেছে, তাই এই অনুশীলনটি বন্ধ হয়ে গেছে। তোমার দেওয়া উত্তরগুলো রাখা আছে। নিচের বোতাম চেপে আবার এগিয়ে যেতে পারো।",
+    en="⏳ The 30 minutes are over, so this practice is closed. The answers you gave are kept. Tap the button below to go on.",
 )
 THIS_ONE_FIRST = Phrase(
     bn="👇 আগে এই প্রশ্নটি দেখো, তারপর উত্তর দাও।", en="👇 Have a look at this problem first, then answer."
 )
 WRITTEN_BEFORE = Phrase(
-    bn="↩️ এই বার্তাটি এখনকার প্রশ্নের আগের, তাই গুনিনি। এখন {position} নম্বর প্রশ্নের উত্তর দাও।",
+    bn="↩️ এই বার্তাটি এখনকার প্রশ্নের আগের, তাই হিসাবে ধরিনি। এখন {position} নম্বর প্রশ্নের উত্তর দাও।",
     en="↩️ That message belongs to an earlier problem, so I did not count it. Now answer problem {position}.",
 )
 OVER = Phrase(bn="এই প্রশ্নটি শেষ হয়ে গেছে।", en="This problem is over.")
 BELOW = Phrase(bn="প্রশ্নটি নিচেই আছে 👇", en="The problem is just below 👇")
-GO_ON = Phrase(bn="চলো, যেখানে ছিলে সেখান থেকেই শুরু করি।", en="Let us go on where you stopped.")
+GO_ON = Phrase(bn="চলো, যেখানে ছিলে সেখান থেকেই শুরু করি।", en="Let's go on from where you stopped.")
 NOTHING_LEFT = Phrase(
     bn="তোমার শ্রেণির জন্য এখন কোনো প্রশ্ন নেই। একটু পরে আবার দেখো।",
     en="There are no problems for your class right now. Please look again later.",
 )
 
-REPORT_ASK = Phrase(bn="🚩 কী ভুল মনে হচ্ছে?", en="🚩 What seems wrong?")
+REPORT_ASK = Phrase(bn="🚩 কোথায় ভুল মনে হচ্ছে?", en="🚩 What seems wrong?")
 COMPLAINTS = {
     "answer": Phrase(bn="উত্তরটি ভুল", en="The answer is wrong"),
     "wording": Phrase(bn="লেখা বোঝা যায় না", en="The text is unclear"),
@@ -142,7 +142,7 @@ COMPLAINTS = {
     "other": Phrase(bn="অন্য কিছু", en="Something else"),
 }
 REPORT_THANKS = Phrase(
-    bn="🙏 ধন্যবাদ! প্রশ্নটি আমরা দেখে নেব। তুমি চাইলে এটি বাদ দিয়ে এগিয়ে যেতে পারো।",
-    en="🙏 Thank you! We will check this problem. You may skip it and go on.",
+    bn="🙏 ধন্যবাদ! প্রশ্নটি আমরা যাচাই করব। চাইলে এটি বাদ দিয়ে এগিয়ে যেতে পারো।",
+    en="🙏 Thank you! We will check this problem. You may skip it and go on if you like.",
 )
 REPORTED_ALREADY = Phrase(bn="তুমি এটি আগেই জানিয়েছ, ধন্যবাদ।", en="You told us already, thank you.")

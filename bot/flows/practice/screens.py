@@ -1,5 +1,7 @@
 """How the session looks: outcomes become messages."""
 
+import re
+
 from bot.attempts.results import Completion, Concluded, TryAgain, Unread
 from bot.entrances import OpenPractice
 from bot.flows.practice import phrases
@@ -13,11 +15,10 @@ from bot.question_bank.topics import topic_name
 from bot.telegram.messages import Button, Reply, Rows, Say, button, rows
 from models.problem import Problem
 from models.session import Session
-from models.types import HINTS_PER_PROBLEM, Outcome
+from models.types import HINTS_PER_PROBLEM, Language, Outcome
 
 LETTERS = {"bn": "কখগঘ", "en": "abcd"}
-SHORT_OPTION = 22
-"""Options up to this long fit two beside each other on a small phone."""
+_LATIN_LETTER = re.compile("[A-Za-z]")
 
 
 # The problem
@@ -92,7 +93,7 @@ def problem_buttons(voice: Voice, session: Session, problem: Problem) -> Rows:
         label = voice.plain(phrases.HINT_BUTTON, number=next_hint, total=HINTS_PER_PROBLEM)
         hint = [button(label, ShowHint(*here, next_hint), "primary")]
     return rows(
-        *_choice_rows(voice, session, problem),
+        _choice_row(voice, session, problem),
         hint,
         [
             button(voice.plain(phrases.SKIP_BUTTON), Skip(*here)),
@@ -102,17 +103,14 @@ def problem_buttons(voice: Voice, session: Session, problem: Problem) -> Rows:
     )
 
 
-def _choice_rows(voice: Voice, session: Session, problem: Problem) -> list[list[Button]]:
-    """One button an option; what was tried already is no longer offered."""
+def _choice_row(voice: Voice, session: Session, problem: Problem) -> list[Button]:
+    """The letters of the options in the text; what was tried already is no longer offered."""
     tried = {entry["given"] for entry in session.tries}
-    options = option_texts(voice, problem)
-    cells = [
-        button(f"{letters(voice)[index]}) {text}", Choose(session.session_id, session.position, index))
-        for index, text in enumerate(options)
+    return [
+        button(letters(voice)[index], Choose(session.session_id, session.position, index))
+        for index in range(len(problem.choices or []))
         if index not in tried
     ]
-    width = 2 if all(len(text) <= SHORT_OPTION for text in options) else 1
-    return [cells[start : start + width] for start in range(0, len(cells), width)]
 
 
 # Hints and verdicts
@@ -151,9 +149,13 @@ def what_is_expected(voice: Voice, problem: Problem) -> str:
 
 
 def digits_of(voice: Voice, problem: Problem, phrase: Phrase) -> str:
-    """A phrase with ASCII digits in the digits that this problem is printed in."""
+    """A phrase with ASCII digits in the digits that this problem is printed in.
+
+    As in the books, mathematics that holds a Latin letter keeps Latin digits, whatever stands around it.
+    """
     text = phrase.to(voice.language)
-    bengali = voice.language == "bn" and any(digit in problem.question_bn for digit in BENGALI_DIGITS)
+    printed_bengali = any(digit in problem.question_bn for digit in BENGALI_DIGITS)
+    bengali = voice.language is Language.BENGALI and printed_bengali and not _LATIN_LETTER.search(text)
     return voice.reading(to_bengali_digits(text) if bengali else text)
 
 

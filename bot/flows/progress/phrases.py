@@ -9,13 +9,13 @@ GRADES = {
     7: Phrase(bn="সপ্তম", en="Class 7"),
     8: Phrase(bn="অষ্টম", en="Class 8"),
 }
-STREAK_NOW = Phrase(bn="টানা দিন", en="days in a row")
+STREAK_NOW = Phrase(bn="টানা দিন", en="day streak")
 STREAK_LONGEST = Phrase(bn="সবচেয়ে বেশি টানা দিন", en="longest streak")
-FREEZES = Phrase(bn="ছুটির টিকিট {count}টি", en="Day-off tickets: {count}")
+FREEZES = Phrase(bn="ছুটির টিকিট: {count}টি", en="Day-off tickets: {count}")
 NOTHING_YET = Phrase(
     bn="প্রথম অনুশীলনের পর এখানে বিষয়গুলো দেখা যাবে।", en="Your topics appear here after your first practice."
 )
-TOPIC_COUNT = Phrase(bn="{total}টির মধ্যে {right}টি", en="{right} of {total}")
+TOPIC_COUNT = Phrase(bn="{total}টিতে {right}টি", en="{right} of {total}")
 
 TEXT = Phrase(
     bn="📈 <b>{name}</b>\n🔥 টানা {current} দিন · সবচেয়ে বেশি {longest} দিন\n❄️ ছুটির টিকিট: {freezes}টি",
@@ -25,21 +25,21 @@ DAYS = Phrase(bn="{days}", en="{days} days")
 DAY = Phrase(bn="{days}", en="{days} day")
 WEEK = Phrase(bn="গত ৭ দিন: {marks}", en="Last 7 days: {marks}")
 TOPIC_LINE = Phrase(bn="• {topic}: {total}টির মধ্যে {right}টি ঠিক", en="• {topic}: {right} of {total} right")
-NEXT_MILESTONE = Phrase(bn="🏁 টানা {days} দিন হতে আর {left} দিন।", en="🏁 {left} to go until {days} days.")
+NEXT_MILESTONE = Phrase(bn="🏁 টানা {days} দিন হতে আর {left} দিন বাকি।", en="🏁 {left} to go until a {days}-day streak.")
 START_STREAK = Phrase(
     bn="আজ পাঁচটি প্রশ্ন শেষ করলেই টানা দিন গোনা শুরু হবে।", en="Finish five problems today and your streak begins."
 )
 KEEP_STREAK = Phrase(
-    bn="আজকের অনুশীলন এখনো বাকি, শেষ করলে টানা {days} দিন হবে।",
-    en="Today's practice is still open: finish it for a streak of {days}.",
+    bn="আজকের অনুশীলন এখনো বাকি। শেষ করলে টানা {days} দিন হবে।",
+    en="Today's practice is still open. Finish it and your streak will be {days} days.",
 )
 PRACTISE = Phrase(bn="▶️ অনুশীলন করি", en="▶️ Practise")
 WEEKDAYS = (
-    Phrase(bn="সোম", en="Mo"),
-    Phrase(bn="মঙ্গল", en="Tu"),
-    Phrase(bn="বুধ", en="We"),
-    Phrase(bn="বৃহঃ", en="Th"),
-    Phrase(bn="শুক্র", en="Fr"),
-    Phrase(bn="শনি", en="Sa"),
-    Phrase(bn="রবি", en="Su"),
+    Phrase(bn="সোম", en="Mon"),
+    Phrase(bn="মঙ্গল", en="Tue"),
+    Phrase(bn="বুধ", en="Wed"),
+    Phrase(bn="বৃহ", en="Thu"),
+    Phrase(bn="শুক্র", en="Fri"),
+    Phrase(bn="শনি", en="Sat"),
+    Phrase(bn="রবি", en="Sun"),
 )

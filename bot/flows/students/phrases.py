@@ -4,14 +4,14 @@ from bot.language import Phrase
 from models.types import Digits, Language
 
 SETTINGS = Phrase(
-    bn="⚙️ <b>তোমার সেটিংস</b>\n\n👤 নাম: {name}\n🎓 শ্রেণি: {grade}\n🌐 ভাষা: {language}\n⏰ মনে করানো: {hour}\n🗺 সময় অঞ্চল: {zone}\n🔢 সংখ্যা: {digits}\n\nকোনটি বদলাবে?",
-    en="⚙️ <b>Your settings</b>\n\n👤 Name: {name}\n🎓 Class: {grade}\n🌐 Language: {language}\n⏰ Reminder: {hour}\n🗺 Time zone: {zone}\n🔢 Digits: {digits}\n\nWhich one would you like to change?",
+    bn="⚙️ <b>তোমার সেটিংস</b>\n\n👤 নাম: {name}\n🎓 শ্রেণি: {grade}\n🌐 ভাষা: {language}\n⏰ মনে করানো: {hour}\n🗺 স্থানীয় সময়: {zone}\n🔢 সংখ্যা: {digits}\n\nকোনটি বদলাতে চাও?",
+    en="⚙️ <b>Your settings</b>\n\n👤 Name: {name}\n🎓 {grade}\n🌐 Language: {language}\n⏰ Reminder: {hour}\n🗺 Local time: {zone}\n🔢 Digits: {digits}\n\nWhich one would you like to change?",
 )
 NAME = Phrase(bn="👤 নাম", en="👤 Name")
 GRADE = Phrase(bn="🎓 শ্রেণি", en="🎓 Class")
 LANGUAGE = Phrase(bn="🌐 ভাষা", en="🌐 Language")
 HOUR = Phrase(bn="⏰ মনে করানো", en="⏰ Reminder")
-ZONE = Phrase(bn="🗺 সময় অঞ্চল", en="🗺 Time zone")
+ZONE = Phrase(bn="🗺 স্থানীয় সময়", en="🗺 Local time")
 DIGITS = Phrase(bn="🔢 সংখ্যা", en="🔢 Digits")
 BACK = Phrase(bn="⬅️ ফিরে যাই", en="⬅️ Back")
 
@@ -32,32 +32,34 @@ ASK_GRADE = Phrase(
     bn="তুমি কোন শ্রেণিতে পড়ো? নতুন শ্রেণির প্রশ্ন আসবে পরের অনুশীলন থেকে।",
     en="Which class are you in? Problems of the new class start with your next practice.",
 )
-ASK_LANGUAGE = Phrase(bn="কোন ভাষায় পড়বে?", en="Which language would you like?")
+ASK_LANGUAGE = Phrase(bn="কোন ভাষায় পড়বে?", en="Which language would you like to learn in?")
 ASK_HOUR = Phrase(bn="প্রতিদিন কখন মনে করিয়ে দেব?", en="When shall I remind you each day?")
 ASK_DIGITS = Phrase(
-    bn="সংখ্যা কীভাবে দেখতে চাও? উত্তর তুমি দুভাবেই লিখতে পারো।",
-    en="Which digits would you like to read? You may answer in either.",
+    bn="সংখ্যা কোন অঙ্কে দেখতে চাও? উত্তর তুমি দুভাবেই লিখতে পারো।",
+    en="In which digits would you like to see numbers? You may answer in either.",
 )
 ASK_ZONE = Phrase(
-    bn="তুমি কোথায় থাকো? তালিকায় না থাকলে শহরের নাম ইংরেজিতে লিখে পাঠাও, যেমন Tokyo।",
-    en="Where do you live? If it is not in the list, send the name of a large city, for example Tokyo.",
+    bn="কোন জায়গার সময় ধরব? তালিকায় না থাকলে কাছের কোনো বড় শহরের নাম ইংরেজিতে লিখে পাঠাও, যেমন Tokyo।",
+    en="Which place's time shall I use? If it is not in the list, send the name of a large city nearby in English, for example Tokyo.",
 )
-ASK_NAME = Phrase(bn="তোমাকে কী নামে ডাকব? নামটি লিখে পাঠাও।", en="What shall I call you? Send the name.")
+ASK_NAME = Phrase(bn="তোমাকে কী নামে ডাকব? নামটি লিখে পাঠাও।", en="What shall I call you? Type the name and send it.")
 NAME_UNFIT = Phrase(
-    bn="নামটি ১ থেকে ৫০ অক্ষরের হতে হবে, আর তাতে অন্তত একটি অক্ষর থাকতে হবে। আবার লেখো।",
-    en="A name has 1 to 50 characters and at least one letter. Please send it again.",
+    bn="নামটি ১ থেকে ৫০ অক্ষরের মধ্যে হতে হবে, আর শুধু সংখ্যা বা চিহ্ন হলে চলবে না। আবার লিখে পাঠাও।",
+    en="The name must have 1 to 50 characters, and not only digits or signs. Please type it again.",
 )
 ZONE_UNKNOWN = Phrase(
-    bn="এই শহরটি আমি চিনি না। কাছের বড় কোনো শহরের নাম ইংরেজিতে লেখো, যেমন Tokyo।",
-    en="I do not know that city. Send the name of a larger one nearby, for example Tokyo.",
+    bn="এই শহরটি আমি চিনি না। কাছের কোনো বড় শহরের নাম ইংরেজিতে লিখে পাঠাও, যেমন Tokyo।",
+    en="I do not know that city. Send the name of a large city nearby in English, for example Tokyo.",
 )
 SAVED = Phrase(bn="✅ বদলে দিয়েছি।", en="✅ Changed.")
-NOT_OFFERED = Phrase(bn="এটি বেছে নেওয়া যায় না।", en="That cannot be chosen.")
+NOT_OFFERED = Phrase(
+    bn="এটি বেছে নেওয়া যায় না। তালিকা থেকে একটি বেছে নাও।", en="That cannot be chosen. Choose one from the list."
+)
 
 ZONES = {
-    "Asia/Dhaka": Phrase(bn="🇧🇩 ঢাকা", en="🇧🇩 Dhaka"),
+    "Asia/Dhaka": Phrase(bn="🇧🇩 বাংলাদেশ", en="🇧🇩 Bangladesh"),
     "Asia/Kolkata": Phrase(bn="🇮🇳 কলকাতা", en="🇮🇳 Kolkata"),
-    "Asia/Riyadh": Phrase(bn="🇸🇦 রিয়াদ", en="🇸🇦 Riyadh"),
+    "Asia/Riyadh": Phrase(bn="🇸🇦 সৌদি আরব", en="🇸🇦 Saudi Arabia"),
     "Asia/Dubai": Phrase(bn="🇦🇪 দুবাই", en="🇦🇪 Dubai"),
     "Asia/Qatar": Phrase(bn="🇶🇦 কাতার", en="🇶🇦 Qatar"),
     "Asia/Kuala_Lumpur": Phrase(bn="🇲🇾 মালয়েশিয়া", en="🇲🇾 Malaysia"),
@@ -70,36 +72,42 @@ ZONES = {
 HELP = Phrase(
     bn=(
         "❓ <b>কীভাবে কাজ করে</b>\n\n"
-        "• /practice দিলে পাঁচটি প্রশ্ন আসে, একটির পর একটি। সময় ৩০ মিনিট।\n"
-        "• উত্তর লিখে পাঠাও, অথবা বোতাম চাপো। ৩/৪, 0.75, ১২ টাকা: বাংলা বা ইংরেজি সংখ্যা, দুটিই চলবে।\n"
+        "• /practice লিখলে একে একে পাঁচটি প্রশ্ন আসে। সময় ৩০ মিনিট।\n"
+        "• উত্তর লিখে পাঠাও, অথবা বোতাম চাপো। বাংলা বা ইংরেজি অঙ্ক, দুটিই চলবে: ৩/৪, 0.75, ১২ টাকা।\n"
         "• প্রতিটি প্রশ্নে দুবার চেষ্টা করতে পারো। আটকে গেলে তিনটি ইঙ্গিত আছে।\n"
-        "• প্রতিদিন একবার শেষ করলে তোমার টানা দিন বাড়ে। ৭, ১৪, ৩০ দিনে একটি ছুটির টিকিট পাবে ❄️।\n\n"
+        "• দিনে একবার অনুশীলন শেষ করলেই তোমার টানা দিন বাড়ে।\n"
+        "• টানা ৭, ১৪, ৩০, ৬০, ৯০, ১৮০ ও ৩৬৫ দিনে একটি করে ❄️ ছুটির টিকিট পাবে; একসঙ্গে দুটি পর্যন্ত জমে। "
+        "কোনো দিন অনুশীলন না হলে টিকিট নিজে থেকেই তোমার টানা দিন ধরে রাখে।\n\n"
         "/progress অগ্রগতি · /streak টানা দিন · /settings সেটিংস · /privacy তথ্য"
     ),
     en=(
         "❓ <b>How it works</b>\n\n"
-        "• /practice brings five problems, one after the other. You have 30 minutes.\n"
-        "• Type your answer or tap a button. ৩/৪, 0.75, 12 taka: Bengali or English digits, both are fine.\n"
+        "• Send /practice and five problems come, one after the other. You have 30 minutes.\n"
+        "• Type your answer or tap a button. Bengali or English digits, both are fine: ৩/৪, 0.75, 12 taka.\n"
         "• You have two tries for each problem. If you are stuck, there are three hints.\n"
-        "• Finish once a day and your streak grows. At 7, 14, 30 days you earn a day-off ticket ❄️.\n\n"
+        "• Finish one practice a day and your streak grows.\n"
+        "• At 7, 14, 30, 60, 90, 180 and 365 days in a row you earn a ❄️ day-off ticket; you can hold two at a time. "
+        "If you miss a day, a ticket keeps your streak going by itself.\n\n"
         "/progress your progress · /streak your streak · /settings settings · /privacy your data"
     ),
 )
 PRIVACY = Phrase(
     bn=(
         "🔒 <b>তোমার তথ্য</b>\n\n"
-        "<b>যা রাখি:</b> টেলিগ্রামের আইডি, নাম, শ্রেণি, ভাষা, মনে করানোর সময়, তোমার উত্তর আর অনুশীলনের দিন।\n"
-        "<b>যা রাখি না:</b> ফোন নম্বর, ঠিকানা, ছবি, অবস্থান, যন্ত্রের তথ্য।\n"
-        "<b>কেন:</b> শুধু তোমাকে পড়ানোর জন্য। কাউকে বিক্রি করি না, বিজ্ঞাপনও দেখাই না।\n\n"
-        "/export দিলে তোমার সব তথ্য পাবে। /delete দিলে সব মুছে যাবে। "
-        "বয়স ১৮-র কম হলে মা, বাবা বা অভিভাবকের সম্মতি লাগে।"
+        "<b>যা রাখি:</b> টেলিগ্রামের আইডি, নাম, শ্রেণি, ভাষা ও অন্য সেটিংস, তোমার উত্তর, অনুশীলনের দিন ও সময়, "
+        "প্রশ্নে কোনো ভুল জানালে সেটি, আর অভিভাবকের সম্মতির তারিখ।\n"
+        "<b>যা রাখি না:</b> ফোন নম্বর, ঠিকানা, ছবি, তুমি কখন কোথায় আছ, ফোন বা কম্পিউটারের তথ্য।\n"
+        "<b>কেন:</b> শুধু তোমাকে পড়াতে আর প্রশ্নগুলো আরও ভালো করতে। কারও কাছে বিক্রি করি না, বিজ্ঞাপনও দেখাই না।\n\n"
+        "/export লিখলে তোমার সব তথ্য পাবে। /delete লিখলে আরেকবার জিজ্ঞেস করে সব মুছে ফেলব। "
+        "তোমার বয়স ১৮ বছরের কম হলে মা, বাবা বা অভিভাবকের সম্মতি লাগবে।"
     ),
     en=(
         "🔒 <b>Your data</b>\n\n"
-        "<b>Kept:</b> your Telegram id, name, class, language, reminder hour, your answers and the days you practised.\n"
-        "<b>Not kept:</b> phone number, address, pictures, location, anything about your device.\n"
-        "<b>Why:</b> only to teach you. It is never sold, and there are no advertisements.\n\n"
-        "/export gives you all of it. /delete erases all of it. "
+        "<b>Kept:</b> your Telegram id, name, class, language and other settings, your answers, when you practised, "
+        "any mistake in a problem that you report, and the date a guardian agreed.\n"
+        "<b>Not kept:</b> phone number, address, pictures, where you are, anything about your phone or computer.\n"
+        "<b>Why:</b> only to teach you and to make the problems better. It is never sold, and there are no advertisements.\n\n"
+        "Send /export to get all of it. Send /delete and, after asking once more, I erase all of it. "
         "If you are under 18, a parent or guardian has to agree."
     ),
 )

@@ -6,7 +6,7 @@ DESK = Phrase(
     bn=(
         "🗂 <b>দারস, গত ৭ দিন</b>\n\n"
         "👥 শিক্ষার্থী: {students} (আজ সক্রিয় {today}, ৭ দিনে {week}, নতুন {new}, ব্লক করেছে {blocked})\n"
-        "📚 পর্ব: {sessions} (শেষ হয়েছে {completed}, ফেলে রাখা {abandoned})\n"
+        "📚 অনুশীলন: {sessions} (শেষ হয়েছে {completed}, শেষ হয়নি {abandoned})\n"
         "🎯 উত্তর: {answers}, ঠিক {accuracy}%\n"
         "💵 খরচ: আজ ${cost_today}, এ মাসে ${cost_month}"
     ),
@@ -18,14 +18,14 @@ DESK = Phrase(
         "💵 Cost: today ${cost_today}, this month ${cost_month}"
     ),
 )
-HARDEST_BUTTON = Phrase(bn="🧗 সবচেয়ে কঠিন", en="🧗 Hardest problems")
+HARDEST_BUTTON = Phrase(bn="🧗 কঠিন প্রশ্ন", en="🧗 Hardest problems")
 REPORTS_BUTTON = Phrase(bn="🚩 অভিযোগ", en="🚩 Reports")
 COSTS_BUTTON = Phrase(bn="💵 খরচ", en="💵 Costs")
 HEALTH_BUTTON = Phrase(bn="🩺 অবস্থা", en="🩺 Health")
 DESK_BUTTON = Phrase(bn="⬅️ ফিরে যাই", en="⬅️ Back")
 COMMANDS = Phrase(bn="/student আইডি · /broadcast বার্তা · /health", en="/student ID · /broadcast TEXT · /health")
 
-HARDEST = Phrase(bn="🧗 <b>সবচেয়ে কম ঠিক হয়</b>", en="🧗 <b>Least often right</b>")
+HARDEST = Phrase(bn="🧗 <b>যেসব প্রশ্ন সবচেয়ে কম ঠিক হয়</b>", en="🧗 <b>Problems least often right</b>")
 HARD_LINE = Phrase(
     bn="• <code>{key}</code> #{variant}: {total}টির মধ্যে {right}টি ঠিক",
     en="• <code>{key}</code> #{variant}: {right} of {total} right",
@@ -43,7 +43,7 @@ COMPLAINTS = {
     "other": Phrase(bn="অন্য কিছু: {count}", en="something else: {count}"),
 }
 NO_REPORTS = Phrase(bn="✅ কোনো অভিযোগ নেই।", en="✅ No open reports.")
-HIDE_BUTTON = Phrase(bn="🙈 প্রশ্নটি লুকাও", en="🙈 Hide this problem")
+HIDE_BUTTON = Phrase(bn="🙈 প্রশ্নটি লুকিয়ে রাখো", en="🙈 Hide this problem")
 KEEP_BUTTON = Phrase(bn="👍 প্রশ্নটি ঠিক আছে", en="👍 The problem is fine")
 HIDDEN = Phrase(bn="লুকানো হয়েছে।", en="Hidden.")
 KEPT = Phrase(bn="রাখা হলো।", en="Kept.")
@@ -53,7 +53,7 @@ COSTS = Phrase(
     en="💵 <b>Costs</b>\n\nToday: ${today} (${today_each} per active student)\nThis month: ${month} (${month_each} per active student)",
 )
 HEALTH = Phrase(
-    bn="🩺 <b>অবস্থা</b>\n\nতথ্যভাণ্ডার: {database}\nযত প্রশ্ন দেওয়া যায়: {problems}\nপাঠানোর অপেক্ষায়: {waiting}\nশেষ হৃৎস্পন্দন: {beat}",
+    bn="🩺 <b>অবস্থা</b>\n\nডেটাবেজ: {database}\nদেওয়ার মতো প্রশ্ন: {problems}\nপাঠানোর অপেক্ষায় বার্তা: {waiting}\nশেষ সাড়া: {beat}",
     en="🩺 <b>Health</b>\n\nDatabase: {database}\nProblems that can be served: {problems}\nMessages waiting: {waiting}\nLast heartbeat: {beat}",
 )
 OK = Phrase(bn="ঠিক আছে", en="fine")
@@ -63,8 +63,8 @@ STUDENT_USAGE = Phrase(bn="এভাবে লেখো: /student 17", en="Write
 STUDENT_UNKNOWN = Phrase(bn="এই আইডির কোনো শিক্ষার্থী নেই।", en="There is no student with that id.")
 STUDENT = Phrase(
     bn=(
-        "👤 <b>{name}</b> (#{id})\nশ্রেণি {grade}, ভাষা {language}, {zone}\nযোগ দিয়েছে {joined}, শেষ দেখা {seen}{blocked}\n\n"
-        "📚 পর্ব {sessions}, শেষ করেছে {completed}\n🎯 উত্তর {answers}, ঠিক {right}\n🔥 টানা {streak} দিন, সবচেয়ে বেশি {longest}\n💵 ${cost}"
+        "👤 <b>{name}</b> (#{id})\nশ্রেণি {grade}, ভাষা {language}, {zone}\nযোগ দিয়েছে {joined}, শেষ এসেছে {seen}{blocked}\n\n"
+        "📚 অনুশীলন {sessions}, শেষ করেছে {completed}\n🎯 উত্তর {answers}, ঠিক {right}\n🔥 টানা {streak} দিন, সবচেয়ে বেশি {longest}\n💵 ${cost}"
     ),
     en=(
         "👤 <b>{name}</b> (#{id})\nClass {grade}, language {language}, {zone}\nJoined {joined}, last seen {seen}{blocked}\n\n"
@@ -82,14 +82,15 @@ BROADCAST_TOO_LONG = Phrase(
     en="The message is over {limit} characters. Shorten it and send it again.",
 )
 BROADCAST_PREVIEW = Phrase(
-    bn="📣 <b>এভাবে {count} জনের কাছে যাবে:</b>", en="📣 <b>This is how it goes to {count} students:</b>"
+    bn="📣 <b>বার্তাটি দেখতে এমন হবে। যাবে {count} জন শিক্ষার্থীর কাছে:</b>",
+    en="📣 <b>The message will look like this. Students who get it: {count}</b>",
 )
 SEND_BUTTON = Phrase(bn="📣 পাঠাও", en="📣 Send")
-DROP_BUTTON = Phrase(bn="🗑 বাদ দাও", en="🗑 Drop")
+DROP_BUTTON = Phrase(bn="🗑 বাতিল করো", en="🗑 Drop")
 BROADCAST_STARTED = Phrase(bn="📣 পাঠানো শুরু হচ্ছে। শেষ হলে জানাব।", en="📣 Sending begins. I will tell you when it is done.")
-BROADCAST_DROPPED = Phrase(bn="🗑 বাদ দেওয়া হলো।", en="🗑 Dropped.")
-BROADCAST_SETTLED = Phrase(bn="এটি আগেই ঠিক হয়ে গেছে।", en="That was settled before.")
+BROADCAST_DROPPED = Phrase(bn="🗑 বাতিল হলো।", en="🗑 Dropped.")
+BROADCAST_SETTLED = Phrase(bn="এটি আগেই পাঠানো বা বাতিল হয়েছে।", en="That was sent or dropped before.")
 BROADCAST_DONE = Phrase(
-    bn="📣 <b>বার্তা পাঠানো শেষ।</b> পৌঁছেছে {sent}, পৌঁছায়নি {failed}।",
+    bn="📣 <b>বার্তা পাঠানো শেষ।</b> পৌঁছেছে: {sent}, পৌঁছায়নি: {failed}।",
     en="📣 <b>The broadcast is done.</b> Sent {sent}, failed {failed}.",
 )

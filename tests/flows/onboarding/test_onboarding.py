@@ -83,7 +83,7 @@ async def test_a_known_student_gets_the_menu_and_not_the_questions(world: World)
     rina = await world.rina()
     (menu,) = await rina.says("/start")
     assert "আবার দেখা হলো, রিনা" in menu.content
-    assert [button.text for button in menu.buttons][0] == "▶️ আজকের অনুশীলন"
+    assert menu.buttons[0].text == "▶️ আজকের অনুশীলন"
 
 
 async def test_an_old_question_changes_nothing_for_a_student(world: World) -> None:

@@ -57,7 +57,7 @@ async def test_after_the_first_wrong_try_there_is_a_second(world: World) -> None
     await typed(rina)
     (said,) = await rina.answers_wrong()
     assert "এখনো ঠিক হয়নি" in said.content
-    assert "আর একবার চেষ্টা করো" in said.content
+    assert "আরও একটি সুযোগ আছে" in said.content
     said_after = await rina.answers_right()
     assert "এবার ঠিক হয়েছে" in said_after[0].content
     assert [len(response.tries) for response in await rina.responses()][-1] == 2

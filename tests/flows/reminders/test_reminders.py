@@ -1,6 +1,7 @@
 """A friendly word at the chosen hour, and silence otherwise."""
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from sqlalchemy import select, update
 
@@ -62,7 +63,7 @@ async def test_reminders_become_fewer_after_a_week_of_silence(world: World) -> N
     for _ in range(20):
         await world.moves(timedelta(days=1))
     days = [local_day(queued.not_before, DHAKA) for queued in await reminders(world)]
-    gaps = [(later - earlier).days for earlier, later in zip(days, days[1:], strict=False)]
+    gaps = [(later - earlier).days for earlier, later in pairwise(days)]
     assert gaps[:6] == [1] * 6
     assert set(gaps[6:]) == {3}
     assert "কম মনে করাব" in rina.heard
