@@ -98,8 +98,11 @@ class Tutor:
         except TelegramError as error:
             raise BadSetting(f"Telegram cannot be reached at {self.settings.api_url}: {error.message}") from None
         if scheduled:
-            self.schedule.start()
-            self._posting = asyncio.create_task(self._keep_posting())
+            self.keep_ticking()
+
+    def keep_ticking(self) -> None:
+        self.schedule.start()
+        self._posting = asyncio.create_task(self._keep_posting())
 
     async def stop(self) -> None:
         self.schedule.stop()
@@ -150,10 +153,10 @@ class Tutor:
 
 @asynccontextmanager
 async def running(
-    settings: Settings, database: Database, clock: Callable[[], datetime] = utc_now
+    settings: Settings, database: Database, clock: Callable[[], datetime] = utc_now, *, scheduled: bool = True
 ) -> AsyncIterator[Tutor]:
     tutor = Tutor(settings, database, clock)
-    await tutor.start()
+    await tutor.start(scheduled=scheduled)
     try:
         yield tutor
     finally:
@@ -176,13 +179,16 @@ async def serve(settings: Settings, database: Database) -> None:
             return
         if problem is not None:
             raise BadSetting(f"The database does not answer ({problem}): check DATABASE_URL.")
-        async with running(settings, database) as tutor:
+        async with running(settings, database, scheduled=False) as tutor:
             await tutor.publish_menu()
             state.tutor = tutor
+            # A webhook that is refused ends the start: nothing may be half done by then.
+            if settings.public_url is not None:
+                await tutor.register_webhook()
+            tutor.keep_ticking()
             if settings.public_url is None:
                 await _poll(tutor, stopping)
             else:
-                await tutor.register_webhook()
                 log.info("listening for Telegram on port %s", settings.port)
                 await stopping.wait()
             log.info("stopping: what is under way is finished first")

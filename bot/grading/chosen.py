@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.grading.cleaning import clean, unwrap, without_brackets
 from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadable, incorrect
@@ -15,7 +16,7 @@ _LABELLED = re.compile(
     r"(?P<letter>[a-h]|[ক-জ]|kha|gha|ka|ga|[1-8])[)\].:]?(?: নং| নম্বর)?$",
     re.IGNORECASE,
 )
-_LETTER_AND_TEXT = re.compile(r"^[(\[]?(?P<letter>[a-h]|[ক-জ])[)\].:] *(?P<text>.+)$", re.IGNORECASE)
+_LETTER_AND_TEXT = re.compile(r"^[(\[]?(?P<letter>[a-h]|[ক-জ])(?:[)\].:] *| )(?P<text>.+)$", re.IGNORECASE)
 _OR = re.compile(" (?:or|বা|অথবা|নাকি|কিংবা) |/", re.IGNORECASE)
 _EDGES = " .,;:!?।'\"()[]{}"
 _JOINTS = re.compile(r"[\s‐-―'’\-]+")
@@ -89,7 +90,8 @@ def read_choice(text: str, expected: ExpectedChoice, options: Options) -> Choice
         index = letter_of(text, digits_too=bool(options.choices) and not numeric)
     if index is None and (match := _LETTER_AND_TEXT.match(text)):
         index = letter_of(match["letter"])
-        if options.choices and index != _by_text(match["text"], options):
+        spaced = match["text"] == text[2:]  # "b 15" needs the choice's text to be sure; "b or c" is two letters
+        if (options.choices or spaced) and index != _by_text(match["text"], options):
             raise Unreadable
     if index is None or (options.choices and index >= len(options.choices)):
         raise Unreadable(Reason.NOT_AN_ANSWER if is_remark(text) else Reason.NOT_UNDERSTOOD)
@@ -100,16 +102,15 @@ def compare_choice(given: ChoiceReading, expected: ExpectedChoice, options: Opti
     return CORRECT if given.index == expected.index else incorrect()
 
 
-@dataclass(frozen=True, slots=True)
-class TextReading:
+class TextReading(NamedTuple):
     spelling: str
     echo: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedText:
+class ExpectedText(NamedTuple):
     spellings: frozenset[str]
     text: str
+    known: frozenset[str] = frozenset()  # other answers that the problem names: "না" is then no mere remark
 
 
 def expect_text(text: str, options: Options) -> ExpectedText:
@@ -119,7 +120,7 @@ def expect_text(text: str, options: Options) -> ExpectedText:
 
 def read_text(text: str, expected: ExpectedText, options: Options) -> TextReading:
     given = spelling(without_brackets(text))
-    if given not in expected.spellings:
+    if given not in expected.spellings | expected.known:
         if is_remark(text):
             raise Unreadable(Reason.NOT_AN_ANSWER)
         if _OR.search(text):

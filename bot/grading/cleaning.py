@@ -54,6 +54,7 @@ def _translation() -> dict[int, str | None]:
 
 _TABLE = _translation()
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u2712\u2714\u2717-\u2755\u2764-\u27bf\u20e3]+")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _SPACE_RUN = re.compile(" {2,}")
 _PRICE_MARK = re.compile(
     "(?<=[0-9]) ?/ ?[-=](?! ?[0-9(.])(?: ?(?:টাকা|taka|tk)(?![a-zঅ-ৎ]))?", re.IGNORECASE
@@ -81,9 +82,12 @@ _PAIRS = {"(": ")", "[": "]", "{": "}"}
 
 
 def clean(text: str) -> str:
-    """Raises `Unreadable` for an empty or an over-long text."""
+    """One line in NFC with ASCII digits and signs, 1 to 200 characters. Raises `Unreadable` for an empty or an
+    over-long text, and for one that no database column and no message can hold."""
     if len(text) > LONGEST_TEXT:
         raise Unreadable(Reason.TOO_LONG)
+    if _UNPRINTABLE.search(text):
+        raise Unreadable
     swept = unicodedata.normalize("NFC", text.translate(_TABLE))
     swept = _VISARGA.sub(":", swept)
     swept = _PRICE_MARK.sub(" taka ", swept)

@@ -1,7 +1,8 @@
 """Answers of several entries: ordered pairs and tuples, lists, sets; and solutions of equations."""
 
 import re
-from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from bot.grading.algebra import tokens_of
 from bot.grading.cleaning import closing_of, split_outside_brackets
@@ -9,33 +10,50 @@ from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrec
 from bot.grading.numbers import NumberReading, read_number
 from bot.grading.polynomials import Quotient
 from bot.grading.specification import Kind, Options
+from bot.grading.surroundings import with_equals_sign
 
 MOST_ENTRIES = 40
 _LABEL = re.compile(r"^(?P<label>[A-Za-z]|[\u0985-\u09b9]|(?:set|সেট) ?[A-Z]?|\([a-z] ?, ?[a-z]\)) ?= ?", re.IGNORECASE)
+# D(-3, 1): a point's name is one capital or one Bengali letter; f(-3, 1) is something else.
+_POINT = re.compile(r"^(?:(?:[Pp]oint|বিন্দু) ?)?(?:[A-Z]'?|[\u0985-\u09b9])? ?[:≡→]? ?(?=[(\[])")
+_AFTER_POINT = re.compile(r"(?<=[)\]]) ?(?:point|বিন্দু)$", re.IGNORECASE)
+_HEADING = re.compile(
+    r"^(?:গুণনীয়ক|গুণিতক|মৌলিক সংখ্যা|সংখ্যা|মান|উপাদান|factors?|multiples?|numbers?|values?|primes?|elements?)"
+    r"(?:গুলো|সমূহ)?(?: are| হলো)? ?[:=]? ?(?=[-0-9{])",
+    re.IGNORECASE,
+)
+_NEXT_LABEL = re.compile(r"(?<=[^,;=( ]) +(?=(?:[A-Za-z]|[\u0985-\u09b9]) ?=)")
+_SPACED_NUMBERS = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?: -?[0-9]+(?:\.[0-9]+)?)+")
 _AND = re.compile(r" (?:and|ও|এবং|or|বা|অথবা|আর|&) |;|[\u0964]", re.IGNORECASE)
 _EMPTY = re.compile(r"(?:∅|Ø|ø|φ|Φ|\{ ?\}|\{ ?[∅φ] ?\}|empty set|null set|ফাঁকা সেট|শূন্য সেট)", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z]{1,15}|[\u0985-\u09e3]{1,15}")
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(NamedTuple):
     values: tuple[Quotient | str, ...]
     bracket: str  # "(", "{", "[", "" when none was typed
     echo: str
     labels: tuple[str, ...] = ()
 
 
-def read_entries(text: str, options: Options) -> Entries:
-    """Entries between commas (or semicolons, "and"), each a number or a name. Raises `Unreadable`."""
+def read_entries(text: str, options: Options, *, pair: bool = False) -> Entries:
+    """1 to 40 entries between commas (or semicolons, "and"), each a number or a name. `pair`: a point may have its name
+    before the bracket and each coordinate its letter; otherwise plain numbers may stand with spaces between, and one
+    letter may name them all. Raises `Unreadable`."""
+    text = _AFTER_POINT.sub("", _POINT.sub("", text)) if pair else _HEADING.sub("", text)
     if _EMPTY.fullmatch(text):
         return Entries((), "{", "{}")
     if (match := _LABEL.match(text)) and text[match.end() :][:1] in ("(", "{", "[", "∅"):
         text = text[match.end() :]
         if _EMPTY.fullmatch(text):
             return Entries((), "{", "{}")
-    bracket = text[0] if text[0] in "([{" and closing_of(text) == len(text) - 1 else ""
+    if text[:1] in ("(", "[", "{") and closing_of(text) is None:
+        raise Unreadable
+    bracket = text[0] if text[:1] in ("(", "[", "{") and closing_of(text) == len(text) - 1 else ""
     body = text[1:-1].strip(" ") if bracket else text
-    parts = _parts(body)
+    if bracket == "(" and body[:1] == "(" and closing_of(body) == len(body) - 1:
+        body = body[1:-1].strip(" ")
+    parts = _parts(body, spaced=not pair)
     labels: list[str] = []
     values: list[Quotient | str] = []
     echoes: list[str] = []
@@ -44,6 +62,8 @@ def read_entries(text: str, options: Options) -> Entries:
         labels.append(label)
         values.append(value)
         echoes.append(echo)
+    if not pair and len(parts) > 1 and labels[0] and not any(labels[1:]):
+        labels = [""] * len(parts)  # x = 2, 3
     if len({label for label in labels if label}) not in (0, len(parts)):
         raise Unreadable
     close = {"(": ")", "{": "}", "[": "]", "": ""}[bracket]
@@ -53,17 +73,23 @@ def read_entries(text: str, options: Options) -> Entries:
     )
 
 
-def _parts(body: str) -> list[str]:
+def _parts(body: str, *, spaced: bool) -> list[str]:
+    if spaced and _SPACED_NUMBERS.fullmatch(body):
+        return _few(body.split(" "))
     # With semicolons, the commas that are left group digits.
     separator = ";" if ";" in body else ","
-    body_parts = split_outside_brackets(body if separator == ";" else _AND.sub(",", body), separator)
-    if len(body_parts) > MOST_ENTRIES:
-        raise Unreadable(Reason.TOO_LONG)
+    body_parts = _few(split_outside_brackets(_NEXT_LABEL.sub(separator, _AND.sub(separator, body)), separator))
     if len(body_parts) > 1 and not body_parts[-1]:
         body_parts.pop()
     if not all(body_parts):
         raise Unreadable
     return body_parts
+
+
+def _few(parts: list[str]) -> list[str]:
+    if len(parts) > MOST_ENTRIES:
+        raise Unreadable(Reason.TOO_LONG)
+    return parts
 
 
 def _entry(part: str, options: Options) -> tuple[str, Quotient | str, str]:
@@ -76,6 +102,8 @@ def _entry(part: str, options: Options) -> tuple[str, Quotient | str, str]:
         part = rest.strip(" ")
     else:
         label = ""
+    if part[:1] in ("(", "[", "{") and "," in part:
+        raise Unreadable  # (1, 2)(3, 4) is no list of numbers
     if _NAME.fullmatch(part):
         return label, part, part
     if len(part) > 2 and part.startswith("00"):
@@ -177,8 +205,8 @@ def set_or_equal(given: Entries, wanted: Entries) -> bool:
     return given.bracket == "{" or bool(given.values) or not wanted.values
 
 
-def _read(text: str, expected: Entries, options: Options) -> Entries:
-    entries = read_entries(text, options)
+def _read(text: str, expected: Entries, options: Options, *, pair: bool = False) -> Entries:
+    entries = read_entries(text, options, pair=pair)
     if entries.values and not entries.bracket and not any(isinstance(value, str) for value in expected.values):
         words = [value for value in entries.values if isinstance(value, str)]
         if len(words) == len(entries.values):
@@ -190,13 +218,19 @@ def _canonical(expected: Entries) -> str:
     return expected.echo
 
 
-TUPLE = Kind("tuple", frozenset({"variables"}), read_entries, _canonical, _read, compare_tuple)
+TUPLE = Kind(
+    "tuple",
+    frozenset({"variables"}),
+    partial(read_entries, pair=True),
+    _canonical,
+    partial(_read, pair=True),
+    compare_tuple,
+)
 LIST = Kind("list", frozenset({"ordered"}), read_entries, _canonical, _read, compare_list)
 SET = Kind("set", frozenset(), read_entries, _canonical, _read, compare_set)
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
+class Solution(NamedTuple):
     """The values of one letter (order free), or one value for each of several letters."""
 
     values: tuple[tuple[str, Quotient], ...]
@@ -207,13 +241,14 @@ _OR = re.compile(r" (?:or|and|বা|অথবা|এবং|ও) |,|;", re.IGNOR
 
 
 def read_solution(text: str, expected: Solution | None, options: Options) -> Solution:
+    """ "x = 3 or x = -3", "x = ±3", a bare value where there is one letter. Raises `Unreadable`."""
     names = {name for name, _ in expected.values} | options.variables if expected else None
     only = next(iter(names)) if names and len(names) == 1 else ""
     found: list[tuple[str, Quotient]] = []
     echoes: list[str] = []
     name = only
     bare = True
-    for part in _OR.sub(";", text.strip("{}")).split(";"):
+    for part in _OR.sub(";", with_equals_sign(text.strip("{} "))).split(";"):
         label, equals, rest = part.strip(" ").partition("=")
         if equals and rest.strip(" ") in (names or ()):
             label, rest = rest, label  # 5 = x

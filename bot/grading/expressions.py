@@ -2,30 +2,31 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
-from math import gcd
+from math import gcd, isqrt
+from typing import NamedTuple
 
 from bot.grading.algebra import Node, Reading, read_expression, tokens_of
 from bot.grading.cleaning import without_brackets
 from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadable, incorrect, invalid
 from bot.grading.polynomials import Polynomial, Quotient, degree, multiply, ratio_of
 from bot.grading.specification import Kind, Options
+from bot.grading.units import Unit, factor_as, match_unit, units_named, without_unit
 
 _GREEK_OR_LETTER = frozenset({"letter", "number"})
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(NamedTuple):
     value: Quotient
     variables: frozenset[str]
     text: str
+    units: tuple[Unit, ...] = ()  # every unit that may follow; the value is in the first one
 
 
-@dataclass(frozen=True, slots=True)
-class ExpressionReading:
+class ExpressionReading(NamedTuple):
     reading: Reading
     echo: str
+    unit: Unit | None = None
 
 
 def letters_in(text: str, options: Options) -> frozenset[str]:
@@ -36,16 +37,19 @@ def letters_in(text: str, options: Options) -> frozenset[str]:
 
 
 def expect_expression(text: str, options: Options) -> Expected:
+    text, unit = without_unit(text, frozenset())
+    listed = units_named(options.units)
     variables = letters_in(text, options)
     reading = read_expression(text, variables)
     if reading.tight is not None and not reading.tight.value.equals(reading.node.value):
         raise SpecError(f"{text!r} can be read in two ways: put brackets around the denominator")
-    return Expected(reading.node.value, variables, reading.node.text)
+    return Expected(reading.node.value, variables, reading.node.text, (unit, *listed) if unit else listed)
 
 
 def read_for_expression(text: str, expected: Expected, options: Options) -> ExpressionReading:
     """ "y = 2x + 1" and "2x + 4x = 6x" are read by their last side, the earlier ones having to agree with it."""
     *heads, last = text.split("=")
+    last, unit = without_unit(last.strip(" "), expected.variables)
     reading = read_expression(_bare(last), expected.variables)
     for place, head in enumerate(heads):
         tokens = tokens_of(head)
@@ -53,7 +57,8 @@ def read_for_expression(text: str, expected: Expected, options: Options) -> Expr
             continue
         if not read_expression(head.strip(" "), expected.variables).node.value.equals(reading.node.value):
             raise Unreadable
-    return ExpressionReading(reading, reading.node.text)
+    shown = reading.node.text if unit is None or unit.dimension == "count" else f"{reading.node.text} {unit.key}"
+    return ExpressionReading(reading, shown, unit)
 
 
 def _bare(text: str) -> str:
@@ -61,7 +66,14 @@ def _bare(text: str) -> str:
 
 
 def compare_expression(given: ExpressionReading, expected: Expected, options: Options) -> Finding:
+    """Exact equality for every value of the letters; then the unit, the letters below the line, the shape."""
+    if problem := _unit_problem(given.unit, expected.units, options):
+        return problem
     node, tight = given.reading.node, given.reading.tight
+    if given.unit is not None and (unit := match_unit(given.unit, expected.units)) is not None:
+        factor = factor_as(given.unit, unit) / unit.factor
+        if factor != 1:
+            return CORRECT if (node.value * Quotient.of(factor)).equals(expected.value) else incorrect()
     if not node.value.equals(expected.value):
         if tight is not None and tight.value.equals(expected.value):
             return invalid(Reason.AMBIGUOUS)
@@ -69,6 +81,16 @@ def compare_expression(given: ExpressionReading, expected: Expected, options: Op
     if tight is not None and not tight.value.equals(expected.value) and not _fraction_times(node):
         return invalid(Reason.AMBIGUOUS)
     return shape_problem(node, options) or CORRECT
+
+
+def _unit_problem(given: Unit | None, wanted: tuple[Unit, ...], options: Options) -> Finding | None:
+    if given is None:
+        return invalid(Reason.MISSING_UNIT) if wanted and options.units_required == "required" else None
+    if given.dimension == "count" and (not wanted or wanted[0].dimension == "count"):
+        return None
+    if not wanted or options.units_required == "none":
+        return invalid(Reason.UNIT_NOT_EXPECTED)
+    return incorrect(Reason.WRONG_UNIT) if match_unit(given, wanted) is None else None
 
 
 def _fraction_times(node: Node) -> bool:
@@ -212,8 +234,6 @@ def _is_irreducible(polynomial: Polynomial) -> bool:
 
 
 def _is_square(value: Fraction) -> bool:
-    from math import isqrt
-
     if value < 0:
         return False
     return isqrt(value.numerator) ** 2 == value.numerator and isqrt(value.denominator) ** 2 == value.denominator
@@ -322,8 +342,7 @@ def _remainder(row: list[Fraction], divisor: list[Fraction]) -> list[Fraction]:
     return row
 
 
-@dataclass(frozen=True, slots=True)
-class EquationReading:
+class EquationReading(NamedTuple):
     top: Polynomial
     bottom: Polynomial
     echo: str
@@ -343,8 +362,7 @@ def _equation(text: str, variables: frozenset[str]) -> EquationReading:
     return EquationReading(difference.top, difference.bottom, f"{left.node.text} = {right.node.text}")
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedEquation:
+class ExpectedEquation(NamedTuple):
     reading: EquationReading
     variables: frozenset[str]
 
@@ -363,7 +381,7 @@ def compare_equation(given: EquationReading, expected: ExpectedEquation, options
 
 EXPRESSION = Kind(
     "expression",
-    frozenset({"must_simplify", "form", "variables"}),
+    frozenset({"must_simplify", "form", "variables", "units", "units_required"}),
     expect_expression,
     lambda expected: expected.text,
     read_for_expression,

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.grading.chosen import CHOICE, TEXT, ChoiceReading, letter_of
+from bot.grading.chosen import CHOICE, TEXT, ChoiceReading, ExpectedText, letter_of
 from bot.grading.cleaning import clean, unwrap
 from bot.grading.entries import LIST, SET, SOLUTION, TUPLE
 from bot.grading.expressions import EQUATION, EXPRESSION
 from bot.grading.judgement import Finding, Judgement, Reason, SpecError, Unreadable, Verdict
-from bot.grading.numbers import FRACTION, NUMBER, PERCENT
+from bot.grading.number_kinds import FRACTION, NUMBER, PERCENT
 from bot.grading.quantities import MONEY, QUANTITY
 from bot.grading.ratios import RATIO
 from bot.grading.remarks import is_remark
@@ -57,6 +57,9 @@ def parse_spec(kind: str, expected: str, options: Mapping[str, object] | None = 
     read = _expect(judge, expected, settings)
     also = tuple(_expect(judge, each, settings) for each in _texts("also_correct", given.get("also_correct")))
     wrong = tuple(_wrong(judge, each, settings) for each in _entries(given.get("wrong_values")))
+    if isinstance(read, ExpectedText):
+        others = [each.spellings for each in (*also, *(mistake.expected for mistake in wrong))]
+        read = read._replace(known=frozenset().union(*others))
     return AnswerSpec(kind, judge.canonical(read), settings, read, also, wrong, judge=judge)
 
 
@@ -101,13 +104,14 @@ def _entries(value: object) -> list[Mapping[str, object]]:
     if value is None:
         return []
     if not isinstance(value, list | tuple) or not all(isinstance(each, Mapping) for each in value):
-        raise SpecError("wrong_values must be a list of {value, tolerance, misconception}")
+        raise SpecError("wrong_values must be a list of {value, tolerance, misconception, accept}")
     return list(value)
 
 
 def _wrong(judge: Kind, entry: Mapping[str, object], options: Options) -> WrongValue:
-    if unknown := sorted(entry.keys() - {"value", "tolerance", "misconception"}):
-        raise SpecError(f"unknown field {unknown[0]!r} in wrong_values")
+    fields = {"value", "tolerance", "misconception"} | ({"accept"} if judge.name == "text" else set())
+    if unknown := sorted(entry.keys() - fields):
+        raise SpecError(f"unknown field {unknown[0]!r} in wrong_values of kind {judge.name!r}")
     misconception, tolerance = entry.get("misconception"), entry.get("tolerance")
     if misconception is not None and not isinstance(misconception, str):
         raise SpecError("a misconception is the id of one, a text")
@@ -122,6 +126,7 @@ def _wrong(judge: Kind, entry: Mapping[str, object], options: Options) -> WrongV
         tolerance=exact("tolerance", tolerance) if tolerance is not None else None,
         tolerance_relative=None,
         percent_sign_required=False,
+        accept=tuple(_texts("accept", entry.get("accept"))),  # the mistake's spellings, not those of the right answer
     )
     return WrongValue(_expect(judge, _value(entry), relaxed), relaxed, misconception)
 

@@ -1,23 +1,23 @@
 """Numbers written in digits. The digits are counted and every comma is checked before anything is converted."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from bot.grading.judgement import Reason, Unreadable
 
 MOST_DIGITS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     value: Fraction
     decimals: int | None  # digits written after the point; None for a whole number
     text: str  # without the commas
 
 
 def numeral(text: str, notation: str | None = None) -> Numeral:
-    """Read digits with an optional point and grouping commas. `notation`: in (lakh-wise), en (thousands), plain (none);
-    None accepts the first two. Raises `Unreadable` for a comma out of its place, such as 1,23 or a decimal comma."""
+    """Read up to 30 digits with an optional point and grouping commas, and no sign. `notation`: in (lakh-wise), en
+    (thousands), plain (none); None accepts the first two. Raises `Unreadable` for a comma out of its place, such as
+    1,23 or a decimal comma."""
     whole, point, decimals = text.partition(".")
     groups = whole.split(",")
     if len(groups) > 1 and not _well_grouped(groups, notation):

@@ -65,6 +65,14 @@ def multiply(left: Polynomial, right: Polynomial) -> Polynomial:
 def power(base: Polynomial, exponent: int) -> Polynomial:
     if exponent > LARGEST_EXPONENT or degree(base) * exponent > LARGEST_DEGREE:
         raise Unreadable(Reason.TOO_LONG)
+    if len(base) == 1:
+        ((monomial, coefficient),) = base.items()
+        size = max(coefficient.numerator.bit_length(), coefficient.denominator.bit_length())
+        if size * exponent > LARGEST_BITS:
+            raise Unreadable(Reason.TOO_LONG)
+        if not any(name[0] == "√" for name, _ in monomial):
+            raised = tuple((name, times * exponent) for name, times in monomial) if exponent else ()
+            return {raised: coefficient**exponent}
     result = ONE
     for _ in range(exponent):
         result = multiply(result, base)
@@ -79,7 +87,10 @@ def _join(one: Monomial, other: Monomial) -> tuple[Monomial, int]:
     for name, exponent in other:
         powers[name] = powers.get(name, 0) + exponent
     factor = 1
-    for name in [name for name in powers if name[0] == "√"]:
+    roots = [name for name in powers if name[0] == "√"]
+    if not roots:
+        return tuple(sorted(powers.items())), 1
+    for name in roots:
         pairs, rest = divmod(powers[name], 2)
         factor *= _whole(name[1:]) ** pairs
         powers[name] = rest

@@ -1,29 +1,32 @@
 """Quantities and money: one number with its unit, or a compound such as 5 ft 3 in."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadable, incorrect, invalid
-from bot.grading.numbers import NumberReading, compare_values, read_number
+from bot.grading.number_kinds import compare_values
+from bot.grading.numbers import NumberReading, read_number
 from bot.grading.polynomials import Quotient
 from bot.grading.specification import Kind, Options
-from bot.grading.units import Unit, unit_of
+from bot.grading.surroundings import with_digits_for_words, without_heading
+from bot.grading.units import Unit, factor_as, match_unit, unit_of, units_named
 
 _PIECE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?(?: [0-9]+/[0-9]+|/[0-9]+)?|[¼½¾]) ?([^0-9¼½¾]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityReading:
+class QuantityReading(NamedTuple):
     number: NumberReading
     value: Quotient  # in the base unit when there is a unit
     unit: Unit | None
     echo: str
     compound: bool = False
+    listed: tuple[Unit, ...] = ()  # of an expected quantity: every unit that may be used
 
 
 def read_quantity(text: str, options: Options) -> QuantityReading:
-    compound = _compound(text, options)
+    """One number with a unit of the table, or a compound of falling units. Raises `Unreadable`."""
+    compound = _compound(with_digits_for_words(without_heading(text)), options)
     if compound is not None:
         return compound
     reading = read_number(text, options, surds=True)
@@ -43,6 +46,8 @@ def _compound(text: str, options: Options) -> QuantityReading | None:
     for digits, name in pieces:
         name = re.sub(r"(?:,| and| ও| এবং)? *$", "", name).strip(" ")
         unit = unit_of(name)
+        if unit is not None and unit.key == "m" and last is not None and last.dimension == "time":
+            unit = unit_of("min")  # 1 h 30 m
         if unit is None or (last is not None and (unit.dimension != last.dimension or unit.factor >= last.factor)):
             return None
         reading = read_number(digits.strip(" "), options)
@@ -56,13 +61,12 @@ def _compound(text: str, options: Options) -> QuantityReading | None:
 
 def expect_quantity(text: str, options: Options) -> QuantityReading:
     reading = read_quantity(text, options)
-    if reading.unit is None and options.units:
-        unit = unit_of(options.units[0])
-        if unit is None:
-            raise SpecError(f"unknown unit {options.units[0]!r}")
-        value = reading.value * Quotient.of(unit.factor)
-        return QuantityReading(reading.number, value, unit, f"{reading.echo} {unit.key}")
-    return reading
+    listed = units_named(options.units)
+    if reading.unit is not None or not listed:
+        return reading._replace(listed=(reading.unit, *listed) if reading.unit else ())
+    unit = listed[0]
+    value = reading.value * Quotient.of(unit.factor)
+    return QuantityReading(reading.number, value, unit, f"{reading.echo} {unit.key}", listed=listed)
 
 
 def expect_money(text: str, options: Options) -> QuantityReading:
@@ -75,6 +79,8 @@ def expect_money(text: str, options: Options) -> QuantityReading:
 
 
 def compare_quantity(given: QuantityReading, wanted: QuantityReading, options: Options) -> Finding:
+    """In the expected unit, whichever unit of its dimension was typed. A unit that is missing where it is not required
+    is the expected one."""
     unit = wanted.unit
     if unit is None:
         if given.unit is not None and given.unit.dimension != "count":
@@ -90,12 +96,15 @@ def compare_quantity(given: QuantityReading, wanted: QuantityReading, options: O
         return compare_values(given.value, target, given.number, options)
     if options.units_required == "none" and given.unit.dimension != "count":
         return invalid(Reason.UNIT_NOT_EXPECTED)
-    if given.unit.dimension != unit.dimension:
+    if (listed := match_unit(given.unit, wanted.listed)) is None:
         return incorrect(Reason.WRONG_UNIT)
-    if not options.convert_units and given.unit.key != unit.key:
-        same = given.value.equals(wanted.value)
-        return invalid(Reason.WRONG_UNIT) if same else incorrect(Reason.WRONG_UNIT)
-    result = compare_values(given.value / factor, target, given.number, options)
+    if not given.compound:
+        value = given.number.value * Quotient.of(factor_as(given.unit, listed) / listed.factor)
+    else:
+        value = given.value / Quotient.of(listed.factor)
+    if not options.convert_units and factor_as(given.unit, listed) != listed.factor:
+        return invalid(Reason.WRONG_UNIT) if value.equals(target) else incorrect(Reason.WRONG_UNIT)
+    result = compare_values(value, target, given.number, options)
     if result != CORRECT and not given.compound and given.number.value.equals(target):
         return incorrect(Reason.WRONG_UNIT)
     return result

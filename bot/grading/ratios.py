@@ -1,9 +1,9 @@
 """Ratios of two or more terms, compared by proportion."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd
+from typing import NamedTuple
 
 from bot.grading.cleaning import split_outside_brackets, without_brackets
 from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect, invalid
@@ -15,8 +15,7 @@ _TO = re.compile(r" ?(?:\bis to\b|\bto\b|(?<![\u0985-\u09e3])অনুপাত(
 _LABEL = re.compile(r"^(?:the )?(?:ratio|অনুপাত|অনুপাতটি)(?: is| হলো| =|:)? *", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class RatioReading:
+class RatioReading(NamedTuple):
     terms: tuple[Fraction, ...]
     whole: bool  # every term a whole number
     echo: str

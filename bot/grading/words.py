@@ -3,6 +3,9 @@
 import unicodedata
 from fractions import Fraction
 
+from bot.grading.judgement import Unreadable
+from bot.grading.numerals import numeral
+
 # One row a number, from 0; spellings of the same number stand side by side.
 _BENGALI = """
 শূন্য শুন্য|এক|দুই দু|তিন|চার|পাঁচ পাচ|ছয়|সাত|আট|নয়|দশ|এগারো এগার|বারো বার|
@@ -41,6 +44,10 @@ _SCALES = {
 _WHOLE_FRACTIONS = {
     "দেড়": Fraction(3, 2),
     "আড়াই": Fraction(5, 2),
+    "দেড়শ": Fraction(150),
+    "দেড়শো": Fraction(150),
+    "আড়াইশ": Fraction(250),
+    "আড়াইশো": Fraction(250),
     "আধা": Fraction(1, 2),
     "অর্ধেক": Fraction(1, 2),
     "half": Fraction(1, 2),
@@ -89,28 +96,64 @@ def _nfc(table: "dict[str, int] | dict[str, Fraction]") -> dict[str, Fraction]:
     return {unicodedata.normalize("NFC", word): Fraction(value) for word, value in table.items()}
 
 
-_SMALL = {**_rows(_BENGALI), **_rows(_ENGLISH), **_TENS}
+def _hundreds() -> dict[str, int]:
+    """একশ, দুইশো, চারশত …, written in one word up to nineteen hundred."""
+    small = _rows(_BENGALI)
+    return {
+        unicodedata.normalize("NFC", word + ending): 100 * value
+        for word, value in small.items()
+        if 1 <= value <= 19
+        for ending in ("শ", "শো", "শত")
+    }
+
+
+_SMALL = {**_rows(_BENGALI), **_rows(_ENGLISH), **_TENS, **_hundreds()}
 _BIG = _nfc(_SCALES)
 _WHOLE = _nfc(_WHOLE_FRACTIONS)
 _BESIDE = _nfc(_OFFSETS)
 _PART = _nfc(_PARTS)
 _SIGN = frozenset(unicodedata.normalize("NFC", word) for word in _MINUS)
+SCALES = frozenset(_BIG)
+BESIDE_A_NUMBER = frozenset(_BESIDE)
 NUMBER_WORDS = frozenset(
     {*_SMALL, *_BIG, *_WHOLE, *_BESIDE, *_PART, *_SIGN, "dozen", "ডজন", "point", "দশমিক", "million", "billion"}
 )
 
 
 def number_from_words(words: list[str]) -> Fraction | None:
-    """The number that all of the words together say, or None when they do not say one."""
+    """The number that all of the words together say, or None when they do not say one. `words` are in lower case and
+    NFC; digits may stand among them (৫০ হাজার ৪০০). The range is 0 to 99,99,99,999 and its negatives; halves and
+    quarters in words are exact."""
     if words and words[0] in _SIGN:
         value = number_from_words(words[1:]) if len(words) > 1 and words[1] not in _SIGN else None
         return None if value is None else -value
     if not words:
         return None
+    if words[-3:] == ["and", "a", "half"]:
+        whole = _number(words[:-3])
+        return whole + Fraction(1, 2) if whole is not None and whole.denominator == 1 else None
     if words[-1] in _PART and len(words) > 1:
         count = _number(words[:-1])
-        return None if count is None else count / _PART[words[-1]]
+        return None if count is None or words[0][0] in _DIGITS else count / _PART[words[-1]]
+    for point in ("point", "দশমিক"):
+        if point in words[1:-1]:
+            place = words.index(point)
+            return _decimal(words[:place], words[place + 1 :])
     return _number(words)
+
+
+_DIGITS = "0123456789"
+
+
+def _decimal(whole: list[str], after: list[str]) -> Fraction | None:
+    """দুই দশমিক পাঁচ, two point seven five: after the point each word is one digit."""
+    value = _number(whole)
+    digits = [str(_SMALL[word]) if word in _SMALL else word for word in after]
+    figures = digits[0] if len(digits) == 1 else "".join(digits)
+    one_each = all(len(digit) == 1 for digit in digits) or after == digits[:1]
+    if value is None or value.denominator != 1 or not one_each or len(figures) > 15 or not set(figures) <= set(_DIGITS):
+        return None
+    return value + numeral(f"0.{figures}").value
 
 
 def _number(words: list[str]) -> Fraction | None:
@@ -124,12 +167,14 @@ def _number(words: list[str]) -> Fraction | None:
             offset = _BESIDE[word]
         elif word in _WHOLE and part is None and offset is None:
             part = _WHOLE[word]
-        elif word in _SMALL:
-            value = Fraction(_SMALL[word])
+        elif word in _SMALL or (word[0] in _DIGITS and part is None):
+            value = Fraction(_SMALL[word]) if word in _SMALL else _figures(word)
+            if value is None:
+                return None
             if part is None:
                 part = value + (offset or 0)
             elif (word in _ENGLISH_UNITS and part % 100 >= 20 and part % 10 == 0 and part.denominator == 1) or (
-                part and part % 100 == 0 and offset is None
+                part and part % 100 == 0 and offset is None and value < 100
             ):
                 part += value
             else:
@@ -151,6 +196,14 @@ def _number(words: list[str]) -> Fraction | None:
     if part is None and last_scale is None:
         return None
     return total + (part or 0)
+
+
+def _figures(word: str) -> Fraction | None:
+    """Digits among words: ৫০ হাজার ৪০০, সাড়ে ৩ লক্ষ."""
+    try:
+        return numeral(word).value
+    except Unreadable:
+        return None
 
 
 _ENGLISH_UNITS = frozenset(word for word, value in _rows(_ENGLISH).items() if 1 <= value <= 9)

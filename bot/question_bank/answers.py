@@ -4,23 +4,13 @@ from functools import lru_cache
 from typing import Any
 
 from bot.grading import AnswerSpec, parse_spec
+from bot.question_bank.grading_options import grading_options
 from models.problem import Problem
 
 
 def specification(problem: Problem) -> AnswerSpec:
     """What a student's answer is compared with. Raises SpecError for a row that the content check never let through."""
-    return _parse(problem.answer_kind, problem.answer, _Frozen(options_of(problem)))
-
-
-def options_of(problem: Problem) -> dict[str, Any]:
-    options = dict(problem.answer_options)
-    options["wrong_values"] = [
-        {key: wrong[key] for key in ("value", "tolerance", "misconception") if wrong.get(key) is not None}
-        for wrong in problem.wrong
-    ]
-    if problem.choices:
-        options["choices"] = [{"en": choice["text_en"], "bn": choice["text_bn"]} for choice in problem.choices]
-    return options
+    return _parse(problem.answer_kind, problem.answer, _Frozen(grading_options(problem)))
 
 
 class _Frozen:

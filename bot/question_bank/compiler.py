@@ -140,9 +140,14 @@ class _Variant:
         if "tolerance" in options:
             options["tolerance"] = self._number_text(str(options["tolerance"]))
         if answer.kind == "text" and isinstance(answer.value, Bilingual):
-            bengali = render(answer.value.bn, self._environment, Language.BENGALI, self._digits).plain
-            options["accept"] = list(dict.fromkeys([bengali, *answer.accept]))
+            options["accept"] = list(dict.fromkeys([*(self._bengali_spelling(answer.value) or []), *answer.accept]))
         return options
+
+    def _bengali_spelling(self, value: Any) -> list[str] | None:
+        """For words, whose value is the English: the Bengali, which means the same."""
+        if self._problem.answer.kind != "text" or not isinstance(value, Bilingual):
+            return None
+        return [render(value.bn, self._environment, Language.BENGALI, self._digits).plain]
 
     def _number_text(self, source: str) -> str:
         return self._plain(parse_expression(source))
@@ -155,6 +160,7 @@ class _Variant:
         hint = self._both(wrong.hint)
         return {
             "value": canonical(self._problem.answer, wrong.value, self._environment, self._digits),
+            "accept": self._bengali_spelling(wrong.value),
             "tolerance": None if wrong.tolerance is None else self._plain(wrong.tolerance),
             "misconception": wrong.misconception,
             "hint_en": hint["text_en"],

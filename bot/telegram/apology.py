@@ -5,21 +5,28 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.language import Html, Phrase, escape
+from bot.language import Html, Phrase, Voice
 from bot.telegram.messages import Say
 from bot.telegram.postman import post
+from models.types import Language
 
 SORRY = Phrase(
     bn="দুঃখিত, আমার এখানে একটা গোলমাল হয়েছে। তোমার কিছু হারায়নি। একটু পরে আবার চেষ্টা করো।",
     en="Sorry, something went wrong on my side. Nothing of yours is lost. Please try again in a moment.",
+)
+ALARM = Phrase(
+    bn="⚠️ <b>{kind}</b>, <code>{place}</code>। আজ প্রথম দেখা গেছে {update} আপডেটে; বাকিটা লগে আছে।",
+    en="⚠️ <b>{kind}</b> at <code>{place}</code>. First seen today with update {update}; the log has the rest.",
 )
 
 
 async def tell_admin(db: AsyncSession, admin_id: int, update_id: int, error: Exception, now: datetime) -> None:
     place = where(error)
     text = Html(
-        f"⚠️ <b>{escape(type(error).__name__)}</b> at <code>{escape(place)}</code>\n"
-        f"First seen today with update {update_id}; the log has the rest."
+        "\n".join(
+            Voice(language).say(ALARM, kind=type(error).__name__, place=place, update=str(update_id))
+            for language in Language
+        )
     )
     await post(
         db,

@@ -6,6 +6,7 @@ from bot.language import Phrase
 from models.types import Language
 
 COMMANDS: dict[str, Phrase] = {
+    "menu": Phrase(bn="সব এক জায়গায়", en="Everything in one place"),
     "practice": Phrase(bn="আজকের পাঁচটি প্রশ্ন", en="Today's five problems"),
     "progress": Phrase(bn="তোমার অগ্রগতি", en="Your progress"),
     "streak": Phrase(bn="তোমার টানা দিন", en="Your streak"),

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
 from bot.database import Database
 from bot.telegram.turn import ComeBack
@@ -100,7 +100,11 @@ class Polling:
 
     async def _get_updates(self, patience: int) -> list[dict[str, Any]]:
         asked = {"offset": self._offset, "timeout": patience, "allowed_updates": ALLOWED_UPDATES}
-        answer = await self._bot.do_api_request("getUpdates", asked, read_timeout=patience + 10)
+        try:
+            answer = await self._bot.do_api_request("getUpdates", asked, read_timeout=patience + 10)
+        except EndPointNotFound:
+            # The library's word for 401 and 404 here. The method does exist, so it is the token that was revoked.
+            raise InvalidToken("the token is no longer accepted") from None
         return [update for update in answer if isinstance(update, dict)]
 
     async def _acknowledge(self) -> None:

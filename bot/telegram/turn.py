@@ -93,10 +93,12 @@ class Turn:
 
     def edit(self, text: Html, buttons: Rows = ()) -> None:
         """Changes the message whose button was tapped; a message that Telegram no longer names is said anew."""
+        self.replies.append(self.edited(text, buttons))
+
+    def edited(self, text: Html, buttons: Rows = ()) -> Reply:
         if self.tap_message is None:
-            self.say(text, buttons)
-        else:
-            self.replies.append(Edit(message_id=self.tap_message, text=text, buttons=buttons))
+            return Say(text=text, buttons=buttons)
+        return Edit(message_id=self.tap_message, text=text, buttons=buttons)
 
     def set_buttons(self, buttons: Rows = ()) -> None:
         """Changes the buttons of the message that was tapped; without any it takes them away."""

@@ -167,7 +167,7 @@ TABLE: dict[str, tuple[str, Row]] = {
                 "incorrect off_by_constant_factor": "6x²-10",
                 "invalid wrong_case": "3X²-5",
                 "invalid wrong_variable": "3y²-5",
-                "invalid not_understood": "3x2-5|3x²-|((x|3x²-5 units",
+                "invalid not_understood": "3x2-5|3x²-|((x",
                 "invalid too_long": "x^1000|(x+1)^65|" + "(1+" * 45 + "x" + ")" * 45,
             },
         ),

@@ -72,10 +72,12 @@ def guardian_agrees(first_problem: Handler) -> Handler:
         name = turn.incoming.sender.first_name or voice.plain(phrases.FRIEND)
         turn.student = await actions.enrol(turn.db, newcomer, name, turn.now)
         turn.newcomer = None
-        turn.edit(voice_of(turn.student).say(phrases.READY, name=name))
+        voice = voice_of(turn.student)
         try:
             await first_problem(turn, tap)
+            turn.replies.insert(0, turn.edited(voice.say(phrases.READY, name=name)))
         except Refusal as refusal:  # an empty library must not undo the enrolment
+            turn.edit(voice.say(phrases.READY_LATER, name=name))
             turn.say(turn.voice.say(refusal.phrase, **refusal.values), screens.menu_buttons(turn.voice))
 
     return agree

@@ -67,10 +67,9 @@ async def _open_problem_for_message(
 ) -> Opened | NoSession | Expired | NotSeenYet | WrittenBefore:
     session = await store.session_in_progress(db, student.student_id)
     if session is None:
-        return Expired() if await _has_leftovers(db, student, now) else NoSession()
+        return Expired(leftovers=True) if await _leftovers(db, student, now) else NoSession()
     if _is_over(session, now):
-        session.status = SessionStatus.ABANDONED
-        return Expired()
+        return await _expired(db, student, session, now)
     if session.problem_shown_at is None or session.problem_message_id is None:
         return NotSeenYet(Opened(session, await _show(db, session, now)))
     if min(message_id, reply_to or message_id) < session.problem_message_id:
@@ -124,8 +123,7 @@ async def show_next(
     if session is None or session.status is not SessionStatus.IN_PROGRESS or session.position != position:
         return Over()
     if _is_over(session, now):
-        session.status = SessionStatus.ABANDONED
-        return Expired()
+        return await _expired(db, student, session, now)
     if session.problem_shown_at is not None:
         return AlreadyDone()
     return Opened(session, await _show(db, session, now))
@@ -180,8 +178,7 @@ async def _tapped_session(
     if session is None or session.status is SessionStatus.COMPLETED or session.position != position:
         return Over()
     if session.status is SessionStatus.ABANDONED or _is_over(session, now):
-        session.status = SessionStatus.ABANDONED
-        return Expired()
+        return await _expired(db, student, session, now)
     return Over() if session.problem_shown_at is None else session
 
 
@@ -216,8 +213,10 @@ async def _new_choice(db: AsyncSession, student: Student, now: datetime) -> list
     return choose(await store.candidates(db, student.grade), served, today, rng)
 
 
-async def _has_leftovers(db: AsyncSession, student: Student, now: datetime) -> bool:
-    return bool(await _leftovers(db, student, now))
+async def _expired(db: AsyncSession, student: Student, session: Session, now: datetime) -> Expired:
+    session.status = SessionStatus.ABANDONED
+    await db.flush()
+    return Expired(leftovers=bool(await _leftovers(db, student, now)))
 
 
 async def _leftovers(db: AsyncSession, student: Student, now: datetime) -> list[int]:

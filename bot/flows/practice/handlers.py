@@ -46,7 +46,7 @@ async def something(turn: Turn, deed: Something) -> None:
     """A sticker is never a wrong answer."""
     result = await actions.not_an_answer(turn.db, turn.known, deed.message_id, turn.now)
     if isinstance(result, Opened):
-        turn.show(screens.unread_message(turn.voice, result.problem, None))
+        turn.show(screens.unread_message(turn.voice, result.session, result.problem, None))
     else:
         _show_elsewhere(turn, result)
 
@@ -122,7 +122,7 @@ async def _show_answered(
     turn: Turn, session: Session, problem: Problem, result: Unread | Repeated | TryAgain | Concluded
 ) -> None:
     if isinstance(result, Unread):
-        turn.show(screens.unread_message(turn.voice, problem, result))
+        turn.show(screens.unread_message(turn.voice, session, problem, result))
     elif isinstance(result, Repeated):
         if turn.tap_message is not None:
             turn.toast(turn.voice.plain(phrases.CHOICE_REPEATED))
@@ -160,7 +160,7 @@ def _show_elsewhere(turn: Turn, result: NoSession | Expired | NotSeenYet | Writt
     if isinstance(result, NoSession):
         turn.show(screens.no_session_message(turn.voice))
     elif isinstance(result, Expired):
-        turn.show(screens.expired_message(turn.voice))
+        turn.show(screens.expired_message(turn.voice, result))
     elif isinstance(result, NotSeenYet):
         turn.say(turn.voice.say(phrases.THIS_ONE_FIRST))
         turn.show(screens.problem_message(turn.voice, result.opened))
@@ -171,7 +171,7 @@ def _show_elsewhere(turn: Turn, result: NoSession | Expired | NotSeenYet | Writt
 def _show_too_late(turn: Turn, result: Over | Expired) -> None:
     if isinstance(result, Expired):
         turn.set_buttons()
-        turn.show(screens.expired_message(turn.voice))
+        turn.show(screens.expired_message(turn.voice, result))
     else:
         turn.toast(turn.voice.plain(phrases.OVER))
         turn.set_buttons()

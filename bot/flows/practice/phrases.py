@@ -12,7 +12,6 @@ HEADER = Phrase(
     bn="<b>{position}/{total}</b> {bar}\n📘 {topic} · {difficulty}",
     en="<b>{position}/{total}</b> {bar}\n📘 {topic} · {difficulty}",
 )
-LEFTOVER = Phrase(bn="আজকের বাকি প্রশ্ন", en="Left over from today")
 TYPE_IT = Phrase(bn="✍️ উত্তরটি লিখে পাঠাও।", en="✍️ Type your answer and send it.")
 CHOOSE_ONE = Phrase(bn="👇 একটি বেছে নাও।", en="👇 Choose one.")
 
@@ -100,6 +99,7 @@ ONE_DAY = Phrase(bn="{days}", en="{days} day")
 LOOK_AGAIN = Phrase(bn="🔁 আরেকবার দেখো: {topics}", en="🔁 Worth another look: {topics}")
 ALL_RIGHT = Phrase(bn="🌟 সব ঠিক! অসাধারণ।", en="🌟 Everything right! Wonderful.")
 TOMORROW = Phrase(bn="কাল আবার দেখা হবে।", en="See you tomorrow.")
+WHOLE_MINUTES = Phrase(bn="{minutes} মিনিট", en="{minutes} min")
 MINUTES = Phrase(bn="{minutes} মিনিট {seconds} সেকেন্ড", en="{minutes} min {seconds} sec")
 SECONDS = Phrase(bn="{seconds} সেকেন্ড", en="{seconds} sec")
 MILESTONE = Phrase(

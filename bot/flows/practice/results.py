@@ -25,6 +25,9 @@ class NoSession:
 class Expired:
     """The 30 minutes were over when this came; nothing was graded."""
 
+    leftovers: bool
+    """Whether today's unanswered problems are offered again; those of an earlier day are not."""
+
 
 @dataclass(frozen=True, slots=True)
 class NotSeenYet:

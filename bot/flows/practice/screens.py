@@ -5,7 +5,7 @@ import re
 from bot.attempts.results import Completion, Concluded, TryAgain, Unread
 from bot.entrances import OpenPractice
 from bot.flows.practice import phrases
-from bot.flows.practice.results import HintGiven, Opened
+from bot.flows.practice.results import Expired, HintGiven, Opened
 from bot.flows.practice.taps import Choose, Complain, DontKnow, RateConfidence, Report, ShowHint, ShowNext, Skip
 from bot.grading.expectation import expected_form
 from bot.grading.phrases import REASONS
@@ -127,7 +127,7 @@ def hint_message(voice: Voice, given: HintGiven) -> Say:
     return Say(text=text, buttons=problem_buttons(voice, given.session, given.problem), live=True)
 
 
-def unread_message(voice: Voice, problem: Problem, result: Unread | None) -> Say:
+def unread_message(voice: Voice, session: Session, problem: Problem, result: Unread | None) -> Say:
     """What was wrong with the message, what is expected, and that nothing is lost."""
     lines: list[Html] = []
     if result is None or result.judgement.reason is None:
@@ -137,14 +137,14 @@ def unread_message(voice: Voice, problem: Problem, result: Unread | None) -> Say
         lines.append(voice.say(phrases.UNREAD, reason=digits_of(voice, problem, reason)))
         if result.judgement.echo:
             lines.append(echo_line(voice, problem, result.judgement.echo))
-    lines.append(escape(what_is_expected(voice, problem)))
+    lines.append(escape(what_is_expected(voice, session, problem)))
     lines.append(voice.say(phrases.NO_TRY_LOST))
     return Say(text=Html("\n".join(lines)))
 
 
-def what_is_expected(voice: Voice, problem: Problem) -> str:
+def what_is_expected(voice: Voice, session: Session, problem: Problem) -> str:
     if problem.choices:
-        return voice.plain(phrases.CHOOSE_A_BUTTON, letter=letters(voice)[0])
+        return voice.plain(phrases.CHOOSE_A_BUTTON, letter=_choice_row(voice, session, problem)[0].text)
     return digits_of(voice, problem, expected_form(specification(problem)))
 
 
@@ -161,10 +161,6 @@ def digits_of(voice: Voice, problem: Problem, phrase: Phrase) -> str:
 
 def echo_line(voice: Voice, problem: Problem, echo: str) -> Html:
     return voice.say(phrases.READ_AS, echo=digits_of(voice, problem, Phrase(bn=echo, en=echo)))
-
-
-def repeated_message(voice: Voice) -> Say:
-    return Say(text=voice.say(phrases.REPEATED))
 
 
 def try_again_message(voice: Voice, session: Session, problem: Problem, result: TryAgain) -> Say:
@@ -202,10 +198,13 @@ def solution_message(voice: Voice, session: Session, result: Concluded) -> Say:
         lines.append(echo_line(voice, result.problem, result.judgement.echo))
     if result.wrong is not None:
         lines.append(escape(voice.reading(voice.pick(result.wrong["hint_bn"], result.wrong["hint_en"]))))
+    rated = result.judgement is None
     lines += [Html(), voice.say(phrases.WORKING), Html(f"<blockquote>{working(voice, result.problem)}</blockquote>")]
+    if not rated:
+        lines.append(Html(f"<i>{voice.say(phrases.SURE_QUESTION)}</i>"))
     return Say(
         text=Html("\n".join(lines)),
-        buttons=solution_buttons(voice, session, result.position, rated=result.judgement is None),
+        buttons=solution_buttons(voice, session, result.position, rated=rated),
         live=True,
     )
 
@@ -265,6 +264,8 @@ def summary_messages(voice: Voice, completion: Completion, missed: list[str], *,
 def duration(voice: Voice, seconds: int) -> str:
     if seconds < 60:
         return voice.plain(phrases.SECONDS, seconds=seconds)
+    if seconds % 60 == 0:
+        return voice.plain(phrases.WHOLE_MINUTES, minutes=seconds // 60)
     return voice.plain(phrases.MINUTES, minutes=seconds // 60, seconds=seconds % 60)
 
 
@@ -277,8 +278,8 @@ def start_buttons(voice: Voice, *, rest: bool = False) -> Rows:
     )
 
 
-def expired_message(voice: Voice) -> Say:
-    return Say(text=voice.say(phrases.EXPIRED), buttons=start_buttons(voice, rest=True), live=True)
+def expired_message(voice: Voice, expired: Expired) -> Say:
+    return Say(text=voice.say(phrases.EXPIRED), buttons=start_buttons(voice, rest=expired.leftovers), live=True)
 
 
 def no_session_message(voice: Voice) -> Say:

@@ -26,6 +26,12 @@ DAY = Phrase(bn="{days}", en="{days} day")
 WEEK = Phrase(bn="গত ৭ দিন: {marks}", en="Last 7 days: {marks}")
 TOPIC_LINE = Phrase(bn="• {topic}: {total}টির মধ্যে {right}টি ঠিক", en="• {topic}: {right} of {total} right")
 NEXT_MILESTONE = Phrase(bn="🏁 টানা {days} দিন হতে আর {left} দিন বাকি।", en="🏁 {left} to go until a {days}-day streak.")
+A_YEAR = Phrase(bn="🌟 এক বছরের বেশি টানা অনুশীলন! অসাধারণ।", en="🌟 More than a year in a row! Wonderful.")
+KEY = {
+    "practised": Phrase(bn="🟩 অনুশীলন", en="🟩 practised"),
+    "freeze": Phrase(bn="❄️ ছুটির টিকিট", en="❄️ day-off ticket"),
+    "today": Phrase(bn="🔲 আজ", en="🔲 today"),
+}
 START_STREAK = Phrase(
     bn="আজ পাঁচটি প্রশ্ন শেষ করলেই টানা দিন গোনা শুরু হবে।", en="Finish five problems today and your streak begins."
 )

@@ -48,6 +48,8 @@ def lines(voice: Voice, student: Student, progress: Progress, *, topics: bool = 
         ),
         voice.say(phrases.WEEK, marks=" ".join(MARKS[mark] for _, mark in progress.week)),
     ]
+    shown = {mark for _, mark in progress.week}
+    said.append(Html(" · ".join(voice.say(phrase) for mark, phrase in phrases.KEY.items() if mark in shown)))
     if topics:
         said += [
             voice.say(phrases.TOPIC_LINE, topic=topic_name(topic), right=right, total=total)
@@ -64,7 +66,7 @@ def outlook(voice: Voice, progress: Progress) -> Html:
     if progress.week[-1][1] == "today":
         return voice.say(phrases.KEEP_STREAK, days=state.current + 1)
     if milestone is None:
-        return Html("🌟")
+        return voice.say(phrases.A_YEAR)
     return voice.say(phrases.NEXT_MILESTONE, days=milestone, left=days(voice, milestone - state.current))
 
 

@@ -28,6 +28,8 @@ DIGIT_CHOICES = {
 }
 NO_REMINDER = Phrase(bn="🔕 মনে করাতে হবে না", en="🔕 No reminders")
 
+REMINDER_OFF = Phrase(bn="বন্ধ", en="off")
+
 ASK_GRADE = Phrase(
     bn="তুমি কোন শ্রেণিতে পড়ো? নতুন শ্রেণির প্রশ্ন আসবে পরের অনুশীলন থেকে।",
     en="Which class are you in? Problems of the new class start with your next practice.",

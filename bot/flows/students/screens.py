@@ -65,11 +65,12 @@ def hour_cells(voice: Voice) -> list[Button]:
 
 
 def _choice(voice: Voice, what: str, value: str, phrase: Phrase) -> Button:
-    return button(voice.plain(phrase), SetTo(what, value))
+    # Not voice.plain: "০-৯" must stay what it offers, whichever digits are read now.
+    return button(phrase.to(voice.language), SetTo(what, value))
 
 
 def reminder_hour(voice: Voice, hour: int | None) -> str:
-    return voice.plain(phrases.NO_REMINDER) if hour is None else hour_name(voice, hour)
+    return voice.plain(phrases.REMINDER_OFF) if hour is None else hour_name(voice, hour)
 
 
 def zone_name(voice: Voice, zone: str) -> str:

@@ -9,12 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.audit.store import record
 from bot.days import DEFAULT_ZONE, local_day, moment_of
 from bot.errors import Refusal
-from bot.language import Html, escape
+from bot.language import Html, Voice, escape
 from bot.operations.admin import phrases, store
 from bot.telegram.messages import Say
 from bot.telegram.postman import post, waiting
 from models.delivery import Broadcast
 from models.problem import Problem
+from models.types import Language
 
 MAX_BROADCAST = 3_500
 QUEUE_BATCH = 200
@@ -109,11 +110,8 @@ async def report_broadcast(db: AsyncSession, now: datetime) -> bool:
     if broadcast is None:
         return False
     sent, failed = await store.broadcast_result(db, broadcast.broadcast_id)
-    text = Html(
-        "\n".join(
-            phrase.format(sent=sent, failed=failed) for phrase in (phrases.BROADCAST_DONE.bn, phrases.BROADCAST_DONE.en)
-        )
-    )
+    in_both = (Voice(language).say(phrases.BROADCAST_DONE, sent=sent, failed=failed) for language in Language)
+    text = Html("\n".join(in_both))
     await post(
         db,
         telegram_id=broadcast.admin_telegram_id,

@@ -1,6 +1,7 @@
 """The desk in words."""
 
 from bot.language import Phrase
+from models.types import Language
 
 DESK = Phrase(
     bn=(
@@ -71,6 +72,7 @@ STUDENT = Phrase(
         "📚 Sessions {sessions}, completed {completed}\n🎯 Answers {answers}, right {right}\n🔥 Streak {streak}, longest {longest}\n💵 ${cost}"
     ),
 )
+LANGUAGES = {Language.BENGALI: Phrase(bn="বাংলা", en="Bengali"), Language.ENGLISH: Phrase(bn="ইংরেজি", en="English")}
 BLOCKED = Phrase(bn=", ব্লক করেছে", en=", has blocked the bot")
 
 BROADCAST_USAGE = Phrase(

@@ -13,6 +13,7 @@ from bot.operations.admin.taps import OpenDesk, RuleOnBroadcast, RuleOnReports
 from bot.telegram.messages import Rows, button, rows
 from models.problem import Problem
 from models.student import Student
+from models.types import Language
 
 Screen = tuple[Html, Rows]
 
@@ -109,7 +110,7 @@ def student(voice: Voice, who: Student, facts: dict[str, Any]) -> Html:
         name=who.name,
         id=who.student_id,
         grade=who.grade,
-        language=who.language,
+        language=phrases.LANGUAGES[Language(who.language)],
         zone=who.zone,
         joined=clock(voice, who.created_at),
         seen=clock(voice, who.last_active_at),

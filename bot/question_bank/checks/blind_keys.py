@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.grading import SpecError, Verdict, grade, grade_choice, parse_spec
-from bot.question_bank.checks.grading_agrees import grading_options
 from bot.question_bank.compiler import CompiledProblem
 from bot.question_bank.findings import Finding, error
+from bot.question_bank.grading_options import grading_options
 from bot.question_bank.problem import BlindKey, Library
 from bot.question_bank.text import normalised
 from bot.question_bank.yaml_source import Place

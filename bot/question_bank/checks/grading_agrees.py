@@ -1,24 +1,12 @@
 """Will the grader see it as the author does? Each key and each wrong answer goes through bot.grading."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from bot.grading import AnswerSpec, SpecError, Verdict, grade, grade_choice, parse_spec
 from bot.question_bank.checks.examined import Examined
 from bot.question_bank.compiler import CompiledProblem
 from bot.question_bank.findings import Finding, error
-
-
-def grading_options(compiled: CompiledProblem) -> dict[str, Any]:
-    """The options of `parse_spec` for a compiled problem, wrong values and choices included."""
-    options = dict(compiled.answer_options)
-    options["wrong_values"] = [
-        {key: wrong[key] for key in ("value", "tolerance", "misconception") if wrong[key] is not None}
-        for wrong in compiled.wrong
-    ]
-    if compiled.answer_kind == "choice" and compiled.choices:
-        options["choices"] = [{"en": choice["text_en"], "bn": choice["text_bn"]} for choice in compiled.choices]
-    return options
+from bot.question_bank.grading_options import grading_options
 
 
 def check_grading(examined: Examined) -> Iterator[Finding]:
@@ -34,7 +22,8 @@ def check_grading(examined: Examined) -> Iterator[Finding]:
         for written in dict.fromkeys((compiled.answer, spec.canonical, *compiled.answer_shown.values())):
             yield from _key(examined, compiled, spec, written)
         for position, wrong in enumerate(compiled.wrong):
-            yield from _wrong(examined, compiled, spec, position, wrong["value"])
+            for written in (wrong["value"], *(wrong["accept"] or [])):
+                yield from _wrong(examined, compiled, spec, position, written)
         yield from _buttons(examined, compiled, spec)
 
 

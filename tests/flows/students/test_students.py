@@ -154,7 +154,6 @@ async def test_deletion_asks_once_more_and_can_be_taken_back(world: World) -> No
 async def test_after_deletion_no_table_knows_the_student(world: World) -> None:
     rina = await world.rina()
     await rina.finishes()
-    await world.moves_to(world.clock.now())
     await rina.taps_data(f"r:{(await rina.session()).session_id}:0")
     await rina.taps("উত্তরটি ভুল")
     student_id = (await row(rina)).student_id
