@@ -153,10 +153,11 @@ class Tutor:
 
 @asynccontextmanager
 async def running(
-    settings: Settings, database: Database, clock: Callable[[], datetime] = utc_now, *, scheduled: bool = True
+    settings: Settings, database: Database, clock: Callable[[], datetime] = utc_now
 ) -> AsyncIterator[Tutor]:
+    """Signed in, and not ticking yet."""
     tutor = Tutor(settings, database, clock)
-    await tutor.start(scheduled=scheduled)
+    await tutor.start(scheduled=False)
     try:
         yield tutor
     finally:
@@ -179,7 +180,7 @@ async def serve(settings: Settings, database: Database) -> None:
             return
         if problem is not None:
             raise BadSetting(f"The database does not answer ({problem}): check DATABASE_URL.")
-        async with running(settings, database, scheduled=False) as tutor:
+        async with running(settings, database) as tutor:
             await tutor.publish_menu()
             state.tutor = tutor
             # A webhook that is refused ends the start: nothing may be half done by then.

@@ -1,84 +1,129 @@
-"""What the student is told for each reason: what is wrong with the answer as it stands, and how to mend it."""
+"""What the student is told for each reason: how to mend the answer as it stands. Nobody is blamed."""
 
 from bot.grading.judgement import Reason
 from bot.language import Phrase
 
 REASONS: dict[Reason, Phrase] = {
-    Reason.EMPTY: Phrase(bn="কোনো উত্তর পাইনি। তোমার উত্তরটি লেখো।", en="I got no answer. Write your answer."),
+    Reason.EMPTY: Phrase(bn="এখনো কোনো উত্তর পাইনি। তোমার উত্তরটি লেখো।", en="I have no answer yet. Write your answer."),
     Reason.TOO_LONG: Phrase(
-        bn="লেখাটি বেশি বড়, পড়তে পারছি না। শুধু উত্তরটুকু লেখো।", en="That is too long for me to read. Write only the answer."
+        bn="লেখাটি বেশ বড়, তাই পড়তে পারিনি। শুধু উত্তরটুকু লেখো।", en="That is too long for me to read. Write only the answer."
     ),
     Reason.NOT_UNDERSTOOD: Phrase(
-        bn="উত্তরটি বুঝতে পারিনি। আরেকটু পরিষ্কার করে লেখো।",
-        en="I could not read that answer. Write it a little more clearly.",
+        bn="লেখাটি বুঝতে পারিনি। বাড়তি কথা ছাড়া শুধু উত্তরটি আবার লেখো।",
+        en="I could not read that. Write only the answer again, without other words.",
     ),
-    Reason.NOT_AN_ANSWER: Phrase(bn="এটি কোনো উত্তর বলে মনে হচ্ছে না।", en="That does not look like an answer."),
+    Reason.NOT_AN_ANSWER: Phrase(
+        bn="এখানে কোনো উত্তর খুঁজে পাইনি। উত্তরটি লেখো, আটকে গেলে ইঙ্গিত নাও।",
+        en="I found no answer in that. Write your answer, or take a hint if you are stuck.",
+    ),
     Reason.SEVERAL_ANSWERS: Phrase(
-        bn="একাধিক উত্তর পেয়েছি। একটিই উত্তর লেখো।", en="I see more than one answer. Write only one."
+        bn="একাধিক উত্তর পেয়েছি। একটি উত্তর বেছে নিয়ে লেখো।", en="I see more than one answer. Choose one and write it."
     ),
-    Reason.NOT_EVALUATED: Phrase(
-        bn="হিসাবটি এখনো শেষ হয়নি। হিসাব করে ফলটি লেখো।",
-        en="That still has to be worked out. Work it out and write the result.",
-    ),
+    Reason.NOT_EVALUATED: Phrase(bn="হিসাবটি শেষ করে শুধু ফলটি লেখো।", en="Work it out, and write only the result."),
     Reason.MISPLACED_COMMA: Phrase(
-        bn="কমাটি ঠিক জায়গায় নেই। কমা ছাড়া লেখো, আর দশমিকের জন্য বিন্দু দাও।",
-        en="The comma is not in its place. Write it without commas, and use a point for decimals.",
+        bn="কমাটির জায়গা মিলছে না। সংখ্যাটি কমা ছাড়া লেখো, আর দশমিক বোঝাতে বিন্দু দাও।",
+        en="The comma is not where I expect it. Write the number without commas, and use a point for decimals.",
     ),
     Reason.AMBIGUOUS: Phrase(
         bn="এটি দুইভাবে পড়া যায়। বন্ধনী দিয়ে লেখো, যেমন x/(2y)।",
         en="This can be read in two ways. Use brackets, for example x/(2y).",
     ),
     Reason.DIVISION_BY_ZERO: Phrase(
-        bn="হর শূন্য হতে পারে না। হরটি আবার দেখো।", en="We cannot divide by zero. Look at the denominator again."
+        bn="শূন্য দিয়ে ভাগ করা যায় না। হরটি আবার দেখে লেখো।",
+        en="We cannot divide by zero. Look at the denominator and write it again.",
     ),
     Reason.NEEDS_SIMPLIFYING: Phrase(
-        bn="মান ঠিক আছে, তবে আরও সরল করা যায়। সরলতম আকারে লেখো।",
-        en="The value is right, but it can be simpler. Write it in its simplest form.",
+        bn="মান ঠিক আছে, আরও সরল করা যায়। সবচেয়ে সরল আকারে লেখো।",
+        en="The value is right, and it can be simpler. Write it in its simplest form.",
     ),
     Reason.WRONG_FORM: Phrase(
-        bn="উত্তরটি অন্য আকারে লিখতে হবে। প্রশ্নে কোন আকার চাওয়া হয়েছে, দেখো।",
-        en="The answer has to be written in another form. See which form the question asks for.",
+        bn="উত্তরটি অন্য আকারে চাওয়া হয়েছে। নিচের উদাহরণের মতো করে লেখো।",
+        en="The answer is wanted in another form. Write it like the example below.",
     ),
-    Reason.MISSING_PERCENT: Phrase(bn="শতকরা চিহ্ন (%) দিয়ে লেখো।", en="Write it with the percent sign (%)."),
-    Reason.MISSING_UNIT: Phrase(bn="এককসহ উত্তরটি লেখো।", en="Write the answer with its unit."),
+    Reason.MISSING_PERCENT: Phrase(
+        bn="সংখ্যার পরে শতকরা চিহ্ন (%) দিয়ে লেখো।", en="Write the percent sign (%) after the number."
+    ),
+    Reason.MISSING_UNIT: Phrase(bn="সংখ্যার পরে এককটিও লেখো।", en="Write the unit after the number too."),
     Reason.WRONG_UNIT: Phrase(
-        bn="এককটি মেলে না। প্রশ্নে কোন একক চাওয়া হয়েছে, দেখো।",
-        en="The unit does not fit. See which unit the question asks for.",
+        bn="এককটি মিলছে না। প্রশ্নে কোন একক চাওয়া হয়েছে, দেখে লেখো।",
+        en="The unit does not fit. See which unit the question asks for, and use that one.",
     ),
     Reason.UNIT_NOT_EXPECTED: Phrase(
-        bn="একক বা চিহ্ন ছাড়া শুধু উত্তরটি লেখো।", en="Write only the answer, without a unit or a sign after it."
+        bn="পরে কোনো একক, চিহ্ন বা কথা না দিয়ে শুধু উত্তরটি লেখো।",
+        en="Write only the answer, with no unit, sign or word after it.",
     ),
-    Reason.WRONG_VARIABLE: Phrase(
-        bn="প্রশ্নে যে অক্ষর আছে, সেটিই ব্যবহার করো।", en="Use the letter that is in the question."
-    ),
+    Reason.WRONG_VARIABLE: Phrase(bn="প্রশ্নে যে অক্ষর আছে, সেটিই লেখো।", en="Use the letter that is in the question."),
     Reason.WRONG_CASE: Phrase(
-        bn="ছোট হাতের ও বড় হাতের অক্ষর আলাদা। প্রশ্নে যেমন আছে তেমন লেখো।",
-        en="Small and capital letters are different. Write the letter as in the question.",
+        bn="বড় হাতের ও ছোট হাতের অক্ষর আলাদা। প্রশ্নে যেমন আছে, তেমন লেখো।",
+        en="Capital and small letters are different. Write the letter as it is in the question.",
     ),
     Reason.NOT_EXPANDED: Phrase(
-        bn="মান ঠিক আছে, তবে বন্ধনী তুলে সদৃশ পদগুলো একত্র করো।",
-        en="The value is right, but remove the brackets and collect like terms.",
+        bn="মান ঠিক আছে। এবার বন্ধনী তুলে সদৃশ পদগুলো একত্র করো।",
+        en="The value is right. Now remove the brackets and collect like terms.",
     ),
     Reason.NOT_FACTORED: Phrase(
-        bn="মান ঠিক আছে, তবে সম্পূর্ণ উৎপাদকে বিশ্লেষণ করে লেখো।",
-        en="The value is right, but write it fully as a product of factors.",
+        bn="মান ঠিক আছে। এবার পুরোটা উৎপাদকে বিশ্লেষণ করে লেখো।",
+        en="The value is right. Now write all of it as a product of factors.",
     ),
-    Reason.SIGN_ERROR: Phrase(bn="চিহ্নটি (+ বা −) আবার দেখো।", en="Check the sign (+ or −)."),
+    Reason.SIGN_ERROR: Phrase(bn="চিহ্নটি (+ না −) আরেকবার মিলিয়ে দেখো।", en="Check the sign once more: + or −?"),
     Reason.OFF_BY_CONSTANT_FACTOR: Phrase(
-        bn="কোনো একটি সংখ্যা দিয়ে গুণ বা ভাগের পার্থক্য আছে। আবার দেখো।",
-        en="It differs by a number that multiplies or divides it. Check again.",
+        bn="খুব কাছাকাছি! পুরোটা কোনো একটি সংখ্যা দিয়ে গুণ বা ভাগ হয়ে আছে কি না দেখো।",
+        en="Very near! See whether all of it is multiplied or divided by some number.",
     ),
-    Reason.RECIPROCAL: Phrase(bn="লব ও হর উল্টে গেছে মনে হচ্ছে।", en="The top and the bottom seem to be swapped."),
-    Reason.ORDER_SWAPPED: Phrase(bn="ক্রমটি আবার দেখো, কোনটি আগে কোনটি পরে।", en="Check the order: which comes first?"),
-    Reason.MISSING_ENTRY: Phrase(bn="উত্তরের কোনো অংশ বাদ পড়েছে।", en="Some part of the answer is missing."),
-    Reason.EXTRA_ENTRY: Phrase(bn="উত্তরে বাড়তি কিছু আছে।", en="There is something extra in the answer."),
+    Reason.RECIPROCAL: Phrase(bn="লব আর হর উল্টে গেছে কি না দেখো।", en="See whether the top and the bottom are swapped."),
+    Reason.ORDER_SWAPPED: Phrase(
+        bn="কোনটি আগে আর কোনটি পরে হবে, ক্রমটি আবার দেখো।", en="Look at the order again: which comes first?"
+    ),
+    Reason.MISSING_ENTRY: Phrase(
+        bn="উত্তরের কিছু অংশ বাকি আছে। সবগুলো লেখো।", en="Part of the answer is still missing. Write all of it."
+    ),
+    Reason.EXTRA_ENTRY: Phrase(
+        bn="উত্তরে বাড়তি কিছু আছে। প্রতিটি আরেকবার যাচাই করো।",
+        en="There is something extra in the answer. Check each part once more.",
+    ),
     Reason.APPROXIMATED_PI: Phrase(
-        bn="π-এর মান বসিও না, উত্তরে π রেখে লেখো।", en="Do not put in a value for π; leave π in the answer."
+        bn="π-এর মান বসিও না, উত্তরে π রেখেই লেখো।", en="Do not put in a value for π; keep π in the answer."
     ),
     Reason.WRONG_DECIMAL_PLACES: Phrase(
-        bn="দশমিকের পর কয় ঘর চাওয়া হয়েছে, দেখে লেখো।", en="See how many decimal places the question asks for."
+        bn="দশমিকের পর কয় ঘর চাওয়া হয়েছে, দেখে ঠিক তত ঘর লেখো।",
+        en="See how many decimal places the question asks for, and write exactly that many.",
     ),
     Reason.ROUNDED_TOO_MUCH: Phrase(
-        bn="বেশি কাছাকাছি মান নেওয়া হয়েছে। আরও ঘর রেখে লেখো।", en="You have rounded too much. Keep more digits."
+        bn="দশমিকের পর আরও ঘর রেখে, অথবা ভগ্নাংশে লেখো।", en="Keep more decimal places, or write it as a fraction."
     ),
 }
+# Where the kind of answer says more exactly what to do.
+_BY_KIND: dict[tuple[Reason, str], Phrase] = {
+    (Reason.WRONG_FORM, "ratio"): Phrase(
+        bn="অনুপাতটি মাঝে কোলন দিয়ে লেখো, যেমন 2:3।", en="Write the ratio with a colon, like 2:3."
+    ),
+    (Reason.WRONG_FORM, "percent"): Phrase(bn="শতকরায় লেখো, যেমন 35%।", en="Write it as a percentage, like 35%."),
+    (Reason.WRONG_FORM, "equation"): Phrase(
+        bn="সমান চিহ্নের (=) দুই পাশসহ পুরো সমীকরণটি লেখো।",
+        en="Write the whole equation, with both sides of the equals sign (=).",
+    ),
+    (Reason.WRONG_FORM, "tuple"): Phrase(
+        bn="প্রথম বন্ধনী দিয়ে লেখো, যেমন (4, -1)।", en="Use round brackets, like (4, -1)."
+    ),
+    (Reason.WRONG_FORM, "set"): Phrase(
+        bn="দ্বিতীয় বন্ধনী দিয়ে লেখো, যেমন {2, 9}।", en="Use curly brackets, like {2, 9}."
+    ),
+    (Reason.WRONG_FORM, "solution"): Phrase(
+        bn="অক্ষরটিসহ লেখো, যেমন x = 14।", en="Write it with its letter, like x = 14."
+    ),
+    (Reason.MISSING_ENTRY, "tuple"): Phrase(
+        bn="ক্রমজোড়ে দুটি সংখ্যা থাকে। দুটিই লেখো, যেমন (4, -1)।",
+        en="An ordered pair has two numbers. Write both, like (4, -1).",
+    ),
+    (Reason.MISSING_ENTRY, "ratio"): Phrase(bn="অনুপাতের সবগুলো রাশি লেখো।", en="Write all the terms of the ratio."),
+    (Reason.DIVISION_BY_ZERO, "expression"): Phrase(
+        bn="শূন্য দিয়ে ভাগ করা যায় না। ভাগের অংশটি আবার দেখে লেখো।",
+        en="We cannot divide by zero. Look at the divisor and write it again.",
+    ),
+}
+
+
+def reason_phrase(reason: Reason, kind: str) -> Phrase:
+    """What to tell a student about an answer of this kind, in both languages, with ASCII digits: the phrase of the
+    kind where it says more than the general one. Some hold braces; they are not templates."""
+    return _BY_KIND.get((reason, kind), REASONS[reason])

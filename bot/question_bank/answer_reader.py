@@ -16,7 +16,7 @@ from bot.question_bank.problem import (
 from bot.question_bank.yaml_source import Mapping, Node, Place, Sequence
 
 _ANSWER_KEYS = ("type", "value", "form", "dp", "tolerance", "units", "unit", "sign", "accept", "shown", "among_given")
-_FORMS = ("integer", "reduced", "mixed_ok", "decimal")
+_FORMS = ("integer", "reduced", "mixed_ok", "decimal", "expanded", "factored")
 
 
 class AnswerReader(FieldReader):

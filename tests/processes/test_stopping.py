@@ -1,15 +1,19 @@
 """SIGTERM, as a host sends it at each deploy: what is under way is finished, what comes later waits for the next."""
 
 import signal
+from functools import partial
 
 import pytest
+from sqlalchemy import func, select, text
 
 from bot.database import Database
+from models.streak import Heartbeat
 from tests.processes.balancer import Balancer
 from tests.processes.conftest import Reachable
 from tests.processes.learner import Learner, assert_one_whole_session, undelivered
 from tests.processes.running import BotProcess, Machine, eventually, within
 
+ACTIVE = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND xact_start < now()")
 GRACE = 20.0
 """Seconds that a host gives a process to stop."""
 SLOW = 1.5
@@ -20,6 +24,13 @@ async def a_reply_is_under_way(learner: Learner) -> None:
         return any(call.status is None for call in learner.telegram.calls("sendMessage"))
 
     await eventually(sending, "a reply under way")
+
+
+async def first_ticks_are_over(database: Database) -> bool:
+    """The tutor has noted that it is awake, and no transaction but this one is open."""
+    async with database.transaction() as db:
+        awake = await db.scalar(select(func.count()).select_from(Heartbeat))
+        return bool(awake) and await db.scalar(ACTIVE) == 0
 
 
 async def assert_stops_cleanly(process: BotProcess, learner: Learner, database: Database) -> None:
@@ -78,9 +89,12 @@ async def test_a_stopped_poller_finishes_its_replies_and_acknowledges_them(
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "SIGINT"])
 @within(60)
-async def test_an_idle_process_stops_without_a_complaint(bot_machine: Machine, how: signal.Signals) -> None:
+async def test_an_idle_process_stops_without_a_complaint(
+    bot_machine: Machine, reachable: Reachable, furnished: Database, how: signal.Signals
+) -> None:
     process = await bot_machine.start("run", LOG_LEVEL="WARNING")
-    await process.is_healthy()
+    await reachable.telegram.until(lambda: reachable.telegram.updates.polled, 30)
+    await eventually(partial(first_ticks_are_over, furnished), "the first tick of every job")
     process.send(how)
     assert await process.ends(GRACE) == 0
     assert process.errors == ""
