@@ -51,7 +51,7 @@ async def _demo(port: int, data_dir: Path, embedded: EmbeddedServer) -> int:
             await ready[0].tick()
 
     app = create_app(telegram, clock, advance)
-    async with serving(app, telegram, host="0.0.0.0", port=port) as _:  # noqa: S104 - to try it from a phone
+    async with serving(app, telegram, port=port):
         settings = _settings(port, data_dir, telegram.token, admin.id)
         print("Preparing the database and the problems …", flush=True)  # noqa: T201
         await _forget_earlier_demos(settings, database)

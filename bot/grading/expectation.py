@@ -28,6 +28,8 @@ _MIXED = _Sentence(
 )
 _IMPROPER = _Sentence(Phrase(bn="একটি অপ্রকৃত ভগ্নাংশ লেখো", en="Write an improper fraction"), ("7/3", "9/4", "11/6"))
 _DECIMAL = _Sentence(Phrase(bn="একটি দশমিক সংখ্যা লেখো", en="Write a decimal number"), ("4.5", "0.8", "12.25"))
+_WITH_PI = _Sentence(Phrase(bn="উত্তরে π রেখে লেখো", en="Keep π in the answer"), ("12π", "7π", "30π", "46π"))
+_SURD = _Sentence(Phrase(bn="বর্গমূল চিহ্ন রেখে লেখো", en="Keep the root in the answer"), ("4√7", "9√11", "2√13"))
 _POWER_SIGN = Phrase(bn="ঘাত বোঝাতে ^ লেখো", en="write ^ for a power")
 _EXPRESSION = _Sentence(
     Phrase(bn="একটি রাশি লেখো", en="Write an expression"),
@@ -51,7 +53,7 @@ _SENTENCES: dict[str, _Sentence] = {
         Phrase(bn="মাঝে কোলন (:) দিয়ে একটি অনুপাত লেখো", en="Write a ratio with a colon (:) between its numbers"),
         ("4:7", "9:5", "3:8", "7:2"),
     ),
-    "money": _Sentence(Phrase(bn="কত টাকা, তা লেখো", en="Write an amount of money"), ("৳45", "৳1250", "৳73", "৳310")),
+    "money": _Sentence(Phrase(bn="টাকার পরিমাণ লেখো", en="Write an amount of money"), ("৳45", "৳1250", "৳73", "৳310")),
     "expression": _EXPRESSION,
     "equation": _Sentence(
         Phrase(bn="সমান চিহ্ন (=) দিয়ে একটি সমীকরণ লেখো", en="Write an equation with an equals sign (=)"),
@@ -76,7 +78,7 @@ _CHOICE = Phrase(
     en="Press one of the buttons, or write its letter (a, b, c or d).",
 )
 _TEXT = Phrase(bn="উত্তরটি একটি শব্দে বা অল্প কথায় লেখো।", en="Write the answer in a word or a few words.")
-_WITH_UNIT = Phrase(bn="এককসহ একটি সংখ্যা লেখো", en="Write a number with its unit")
+_WITH_UNIT = Phrase(bn="এককসহ একটি সংখ্যা লেখো", en="Write a number and its unit")
 _UNIT_IF_LIKED = Phrase(bn="একক চাইলে দিও, না দিলেও চলবে", en="the unit may be left out")
 _PLACES = Phrase(bn=" (দশমিকের পর {places} ঘর পর্যন্ত)", en=" with {places} decimal places")
 _ONE_PLACE = Phrase(bn=" (দশমিকের পর 1 ঘর পর্যন্ত)", en=" with 1 decimal place")
@@ -167,8 +169,10 @@ def _sentence(spec: AnswerSpec) -> _Sentence:
         sentence = _of_number(spec)
         if _unit_name(spec) is None:
             return sentence
+        if sentence is _NUMBER and spec.expected.unit.dimension != "temperature":
+            sentence = sentence._replace(examples=("12", "7", "30", "46"))  # a length is never -5 cm
         if options.units_required == "required":
-            return sentence._replace(wish=_WITH_UNIT, examples=_decimals(options) or ("12", "7", "30", "46"))
+            return sentence._replace(wish=_WITH_UNIT)
         return sentence._replace(last=_UNIT_IF_LIKED)
     if spec.kind == "percent" and options.percent_sign_required:
         return _PERCENT_SIGN
@@ -194,9 +198,12 @@ def _of_number(spec: AnswerSpec) -> _Sentence:
         sentence = _DECIMAL
     elif spec.kind == "fraction":
         sentence = _LOWEST if options.must_simplify else _FRACTION
+    elif spec.expected.value.number is None:
+        sentence = _WITH_PI if "π" in spec.canonical else _SURD
     else:
         sentence = _NUMBER
-    return sentence._replace(examples=_decimals(options) or sentence.examples)
+    decimals = _decimals(options)
+    return sentence._replace(examples=decimals) if decimals else sentence
 
 
 def _decimals(options: Options, sign: str = "") -> tuple[str, ...]:

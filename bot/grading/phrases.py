@@ -37,8 +37,8 @@ REASONS: dict[Reason, Phrase] = {
         en="The value is right, and it can be simpler. Write it in its simplest form.",
     ),
     Reason.WRONG_FORM: Phrase(
-        bn="উত্তরটি অন্য আকারে চাওয়া হয়েছে। নিচের উদাহরণের মতো করে লেখো।",
-        en="The answer is wanted in another form. Write it like the example below.",
+        bn="প্রশ্নে যে আকারে চাওয়া হয়েছে, উত্তরটি সেই আকারে লেখো।",
+        en="Write the answer in the form that the question asks for.",
     ),
     Reason.MISSING_PERCENT: Phrase(
         bn="সংখ্যার পরে শতকরা চিহ্ন (%) দিয়ে লেখো।", en="Write the percent sign (%) after the number."

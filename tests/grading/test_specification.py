@@ -1,12 +1,13 @@
 """Author's mistakes are said in a sentence; known wrong answers, buttons, phrases and examples."""
 
+import re
 from typing import Any
 
 import pytest
 
-from bot.grading import Reason, SpecError, Verdict, grade, grade_choice, parse_spec
+from bot.grading import KINDS, Reason, SpecError, Verdict, grade, grade_choice, parse_spec
 from bot.grading.expectation import expected_form
-from bot.grading.phrases import REASONS
+from bot.grading.phrases import REASONS, reason_phrase
 
 
 @pytest.mark.parametrize(
@@ -58,6 +59,23 @@ def test_a_known_mistake_is_recognised_in_any_form() -> None:
     assert grade(spec, "2/4").wrong_index == 0
 
 
+def test_a_mistake_in_words_is_known_by_each_of_its_spellings() -> None:
+    wrong = [
+        {"value": "acute", "accept": ["সূক্ষ্মকোণ", "সুক্ষকোণ"], "misconception": "too_small"},
+        {"value": "no", "accept": ["না"], "misconception": "denied"},
+    ]
+    spec = parse_spec("text", "obtuse", {"accept": ["স্থূলকোণ"], "wrong_values": wrong})
+    assert [grade(spec, typed).misconception for typed in ("acute", "সূক্ষ্ম কোণ", "সুক্ষকোণ।")] == ["too_small"] * 3
+    assert (grade(spec, "না").verdict, grade(spec, "না").wrong_index) == (Verdict.INCORRECT, 1)
+    assert grade(spec, "স্থূলকোণ").verdict is Verdict.CORRECT
+    assert grade(spec, "জানি না").verdict is Verdict.INVALID
+
+
+def test_only_words_take_more_spellings_of_a_mistake() -> None:
+    with pytest.raises(SpecError, match="accept"):
+        parse_spec("number", "12", {"wrong_values": [{"value": "7", "accept": ["seven"]}]})
+
+
 def test_also_correct_answers_are_correct() -> None:
     spec = parse_spec("number", "12", {"also_correct": ["13"]})
     assert grade(spec, "13").verdict is Verdict.CORRECT
@@ -89,6 +107,56 @@ def test_the_echo_says_what_was_read_in_latin_digits() -> None:
 def test_every_reason_has_its_phrase_in_both_languages() -> None:
     assert set(REASONS) == set(Reason)
     assert all(phrase.bn and phrase.en for phrase in REASONS.values())
+
+
+def test_a_fraction_for_a_ratio_is_told_to_use_a_colon() -> None:
+    judgement = grade(parse_spec("ratio", "1:4", {}), "1/4")
+    assert judgement.reason is Reason.WRONG_FORM
+    phrase = reason_phrase(judgement.reason, "ratio")
+    assert "2:3" in phrase.bn and "2:3" in phrase.en
+    assert reason_phrase(Reason.EMPTY, "ratio") == REASONS[Reason.EMPTY]
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_a_bengali_phrase_has_no_english_word_and_no_polite_you(reason: Reason) -> None:
+    phrases = [reason_phrase(reason, kind).bn for kind in KINDS]
+    assert not any(re.search(r"[A-Za-z]{2,}|আপনি|করুন|লিখুন|গুলি", text) for text in phrases)
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected", "options"),
+    [
+        ("number", "13", {"units": ["metre"], "unit": "required"}),
+        ("number", "13.5", {"units": ["square centimetre"], "dp": 1}),
+        ("quantity", "90 minutes", {}),
+        ("number", "25", {"units": ["celsius"]}),
+        ("number", "50", {"units": ["taka"]}),
+    ],
+)
+def test_a_unit_is_named_in_the_language_of_the_sentence(kind: str, expected: str, options: dict[str, Any]) -> None:
+    sentence = expected_form(parse_spec(kind, expected, options))
+    assert not re.search("[A-Za-z]", sentence.bn)
+    assert not re.search("[\u0980-\u09ff]", sentence.en)
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected", "options", "said"),
+    [
+        ("fraction", "3/4", {"form": "reduced"}, "lowest terms"),
+        ("fraction", "3/2", {"forms": ["mixed"]}, "mixed number"),
+        ("number", "3.14", {"dp": 2}, "2 decimal places"),
+        ("number", "0.5", {"form": "decimal"}, "decimal"),
+        ("percent", "20", {"sign": "required"}, "percent sign"),
+        ("expression", "x^2+5x+6", {"form": "factored"}, "product of factors"),
+        ("expression", "x^2+5x+6", {"form": "expanded"}, "without brackets"),
+        ("number", "4π", {}, "Keep π"),
+        ("ratio", "2:3", {}, "colon"),
+    ],
+)
+def test_the_sentence_says_the_form_that_is_wanted(
+    kind: str, expected: str, options: dict[str, Any], said: str
+) -> None:
+    assert said in expected_form(parse_spec(kind, expected, options)).en
 
 
 @pytest.mark.parametrize(

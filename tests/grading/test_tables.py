@@ -36,6 +36,111 @@ TABLE: dict[str, tuple[str, Row]] = {
             },
         ),
     ),
+    "a number beside words that change it": (
+        "number",
+        (
+            "12",
+            {},
+            {
+                "invalid not_understood": "12 less|12 এর বেশি|12 not|১২ জন নয়|12 টির বেশি|12 জনের কম|12 apples less|12 noy|12 kom"
+                "|12 theke kom|12 beshi|12 max|at least 12|12 lakhs|12 হাজারের|12 tens|12 ones|12 pairs|12 জোড়া|12 হালি"
+                "|12 dollars|12 rupees|12 রুপি|$12|12 factorial|12টা বাজে|12 am|12 নিচে|12 আগে|12 taka kom|12e3|12:00"
+                "|মোট ১২ নয়|total not 12|twelve five|এক দুই|12 half|12 minus|12 + |12 plus five|one dozen|12 basis points"
+                "|12 boys and girls|x=12 y=13|12 = 6×3|12\x00|\x0012|12\ud800|--12",
+                "incorrect": "12 হাজার|১২ লাখ|12 and a half|সাড়ে ১২|twelve hundred|১২ ভাগের ১|\u202e21",
+                "incorrect sign_error": "-twelve|-বারো|minus 12",
+                "invalid unit_not_expected": "12 টাকা লাভ|12 loss|১২ ক্ষতি|12 percentage|12 সেকেন্ড|12 din|12 ৳|12 inch|12 bdt",
+                "invalid not_evaluated": "6×2|12-13|10+2|√144|(6)(2)",
+                "invalid several_answers": "12 apples or 13|12, 12|12 or maybe 13",
+            },
+        ),
+    ),
+    "a number as it is typed on a phone": (
+        "number",
+        (
+            "12",
+            {},
+            {
+                "correct": "12 runs|১২ রান|12 ti|12ta|12 jon|১২ খানা|১২টী|বারোটি|বারো জন|মোট ১২|মোট ১২ টি|total 12|Total = 12|sum = 12"
+                "|x এর মান ১২|value of x is 12|x is 12|12 is my answer|১২ আমার উত্তর|12 times|১২ গুণ|uttor 12|ans holo 12|মনে হয় ১২"
+                "|there are 12 boys|12 coins left|6 × 2 = 12|১২ ৷|1২|012|12.00|12 hobe|12\nsteps|amar ans 12"
+            },
+        ),
+    ),
+    "thousands in words and digits": (
+        "number",
+        (
+            "50400",
+            {},
+            {
+                "correct": "৫০ হাজার ৪০০|পঞ্চাশ হাজার চারশ|পঞ্চাশ হাজার চারশত|50.4 thousand|50 thousand 400|50,400|৫০,৪০০",
+                "incorrect": "পঞ্চাশ হাজার|50 হাজার|৫০ হাজার ৪",
+                "invalid": "৪০০ ৫০ হাজার|50 400",
+            },
+        ),
+    ),
+    "one and a half": (
+        "number",
+        (
+            "1.5",
+            {},
+            {
+                "correct": "1 and a half|one and a half|দেড়|সাড়ে এক|১ দশমিক ৫|এক দশমিক পাঁচ|one point five|3 by 2|৩ বাই ২|1·5|1 1/2",
+                "incorrect": "11/2|15|সাড়ে ২",
+                "invalid": "1 5|1..5|১।৫|1'5|1 point|point 5 1",
+            },
+        ),
+    ),
+    "a number of taka": (
+        "number",
+        (
+            "50400",
+            {"units": ["taka"]},
+            {
+                "correct": "50400/-|৫০,৪০০/-|৳50,400|50400 Tk.|50400/=|Tk.50400/-|৳ ৫০,৪০০.০০|50400 টাকা মাত্র|৫০ হাজার ৪০০ টাকা"
+                "|পঞ্চাশ হাজার চারশ টাকা|মোট ৫০৪০০ টাকা|৫০৪০০টাকায়|BDT 50,400|5040000 পয়সা|50400",
+                "incorrect": "50400 poisha|৳50401",
+                "incorrect wrong_unit": "50400 cm",
+                "invalid": "$50400|50400 rupees|50400 টাকা লাভ|50400 টাকা নয়|50400/",
+            },
+        ),
+    ),
+    "a temperature or an angle": (
+        "number",
+        (
+            "25",
+            {"units": ["celsius", "degree"]},
+            {
+                "correct": "25|25°|25 °C|25C|২৫ ডিগ্রি|২৫ ডিগ্রি সেলসিয়াস|২৫°সে.|25 degrees celsius|25 deg C",
+                "incorrect wrong_unit": "25 cm|25 min",
+                "incorrect sign_error": "-25°C",
+            },
+        ),
+    ),
+    "every listed unit counts, whichever is first": (
+        "number",
+        ("25", {"units": ["degree", "celsius"]}, {"correct": "25°C|25°|25", "incorrect wrong_unit": "25 kg"}),
+    ),
+    "a temperature with a bare degree sign": (
+        "number",
+        (
+            "-5",
+            {"units": ["celsius"]},
+            {"correct": "-5°|−৫ ডিগ্রি|-5°C", "incorrect": "5°C", "incorrect wrong_unit": "-5 m"},
+        ),
+    ),
+    "a part of a whole": (
+        "fraction",
+        (
+            "3/4",
+            {},
+            {
+                "correct": "৩/৪ অংশ|3/4 part|৩/৪ ভাগ|৪ ভাগের ৩|৪ ভাগের ৩ ভাগ|3 by 4|3 over 4|3 out of 4|3\\4|three fourths",
+                "incorrect reciprocal": "৩ ভাগের ৪|4/3",
+                "invalid": "3/4 less|3/4 এর বেশি|4 এর ৩|3 4|3/4 kg|3//4|৩/৪ হাজার",
+            },
+        ),
+    ),
     "a decimal or a fraction, however written": (
         "number",
         (
@@ -129,10 +234,12 @@ TABLE: dict[str, tuple[str, Row]] = {
             "20",
             {},
             {
-                "correct": "20|20%|২০%|শতকরা ২০|২০ শতাংশ|20 percent|বিশ শতাংশ",
+                "correct": "20|20%|২০%|শতকরা ২০|শতকরা ২০ ভাগ|শতকরা ২০%|শতকরা ২০ টাকা|২০ ভাগ|20 percentage|20 parsent|২০ শতাংশ|20 percent|বিশ শতাংশ",
                 "incorrect": "0.2%|2|200%",
                 "invalid wrong_form": "0.2|1/5",
-                "invalid unit_not_expected": "20 টাকা",
+                "invalid unit_not_expected": "20 টাকা|20% লাভ|২০% ক্ষতি|20% profit",
+                "invalid not_understood": "20% less|20%%|20 basis points|20% of 5",
+                "incorrect sign_error": "-20%",
             },
         ),
     ),
@@ -154,6 +261,44 @@ TABLE: dict[str, tuple[str, Row]] = {
                 "invalid not_understood": "2:|2::3",
             },
         ),
+    ),
+    "a ratio written as a fraction": ("ratio", ("1:4", {}, {"invalid wrong_form": "1/4|¼|0.25", "correct": "1:4|১ঃ৪"})),
+    "an area in letters": (
+        "expression",
+        (
+            "15*x**2 + 12*x",
+            {"units": ["square metre"], "unit": "optional"},
+            {
+                "correct": "15x²+12x|15x² + 12x বর্গমিটার|15x² + 12x square metres|15x²+12xবর্গমিটার|(15x²+12x) m²|15x²+12x sq m",
+                "incorrect wrong_unit": "15x²+12x metre|15x²+12x taka",
+                "incorrect": "15x²+12 m²|15x²+12x cm²",
+            },
+        ),
+    ),
+    "an area in letters, unit and all": (
+        "expression",
+        (
+            "15*x**2 + 12*x",
+            {"units": ["square metre"], "unit": "required"},
+            {"correct": "15x²+12x m2", "invalid missing_unit": "15x²+12x"},
+        ),
+    ),
+    "an expression that names no unit": (
+        "expression",
+        (
+            "2n+1",
+            {},
+            {
+                "correct": "2n+1|২n+১|2n + 1 টি|(2n+1) টি|1+2n|2n+1 units",
+                "invalid unit_not_expected": "2n+1 টাকা|2n+1 cm",
+                "invalid wrong_case": "2N+1",
+                "invalid": "2n+1 তম|2n+1 less|2n+1 or 3|n2+1",
+            },
+        ),
+    ),
+    "a letter that is also a unit": (
+        "expression",
+        ("5*c", {"units": ["cm"]}, {"correct": "5c|5c cm|5 c", "incorrect": "5c m|5"}),
     ),
     "an expression": (
         "expression",
@@ -219,7 +364,7 @@ TABLE: dict[str, tuple[str, Row]] = {
             "x = -3",
             {},
             {
-                "correct": "x=-3|-3|−৩|x = -6/2|-3 = x",
+                "correct": "x=-3|-3|−৩|x = -6/2|-3 = x|x is -3|x==-3|x এর মান −৩|the value of x is -3|x-এর মান = -3",
                 "incorrect sign_error": "x = 3",
                 "incorrect extra_entry": "x=-3 or 3",
                 "invalid wrong_case": "X=-3",
@@ -248,6 +393,40 @@ TABLE: dict[str, tuple[str, Row]] = {
                 "invalid wrong_variable": "a=2,b=-3",
             },
         ),
+    ),
+    "a point with its name": (
+        "tuple",
+        (
+            "(-3, 1)",
+            {},
+            {
+                "correct": "D(-3,1)|D(−৩, ১)|D = (-3, 1)|ক(−৩, ১)|বিন্দু D(-3,1)|D (-3, 1)|D: (-3,1)|A'(-3,1)|উত্তর: D(-3,1)|(-3,1) বিন্দু"
+                "|x=-3 y=1|x = -3 and y = 1|((-3,1))|(-3;1)|-3 ও 1",
+                "incorrect order_swapped": "D(1,-3)",
+                "incorrect": "D(3,1)|D(-3,-1)",
+                "invalid": "f(-3,1)|x(-3,1)|3(-3,1)|-(-3,1)|DD(-3,1)|D(-3,1) E(2,1)|D(-3,1) or (1,-3)|(-3,1)(-3,1)|D(-3)|(-3,1) নয়|(-3,1"
+                "|-3 1",
+            },
+        ),
+    ),
+    "numbers with spaces between": (
+        "set",
+        (
+            "{-11, -10, -9, -8}",
+            {},
+            {
+                "correct": "-11 -10 -9 -8|{-11 -10 -9 -8}|-11;-10;-9;-8|−১১। −১০। −৯। −৮|-11 ও -10 ও -9 ও -8|-11, -10, -9 এবং -8"
+                "|-11, -10, -9 and -8|-11\n-10\n-9\n-8|x = -11, -10, -9, -8|সংখ্যাগুলো: -11, -10, -9, -8",
+                "incorrect missing_entry": "-11 -10 -9",
+                "incorrect extra_entry": "-11 -10 -9 -8 -7",
+                "incorrect": "11 10 9 8",
+                "invalid": "-11 - 10 - 9 - 8|-11-10-9-8|-11 -10 -9 - 8|-11 থেকে -8|-11 -10, -9 -8|-11 -10 -9 -8 নয়|-11 -10 1/2 -8",
+            },
+        ),
+    ),
+    "a list with spaces between": (
+        "list",
+        ("1, 4, 9", {}, {"correct": "1 4 9|১ ৪ ৯", "incorrect order_swapped": "9 4 1", "invalid": "1 4/9 9|1<4<9"}),
     ),
     "a set": (
         "set",
@@ -279,9 +458,11 @@ TABLE: dict[str, tuple[str, Row]] = {
             "12 cm",
             {},
             {
-                "correct": "12 cm|12|১২ সে.মি.|১২ সেমি|120 mm|0.12 মিটার|12 সেন্টিমিটার",
+                "correct": "12 cm|12|12 cm long|১২ সেমি লম্বা|দৈর্ঘ্য ১২ সেমি|১২ সেঃ মিঃ|১২ সে.মি.|১২ সেমি|120 mm|0.12 মিটার|12 সেন্টিমিটার",
                 "incorrect wrong_unit": "12 m|12 cm²|12 kg",
                 "incorrect": "13 cm|13",
+                "invalid not_evaluated": "6×2|10+2|6×2 cm|√144 cm",
+                "invalid": "12 cm less|12 cm নয়|12 per cm",
             },
         ),
     ),
@@ -290,7 +471,10 @@ TABLE: dict[str, tuple[str, Row]] = {
         (
             "24 cm^2",
             {},
-            {"correct": "24 বর্গ সে.মি.|24 sq cm|24 cm²|24cm2|২৪ বর্গসেমি", "incorrect wrong_unit": "24 cm|24 cm³"},
+            {
+                "correct": "২৪ বঃ সেঃ মিঃ|24 ব.সে.মি.|24 cm square|24 sqr cm|24 বর্গ সে.মি.|24 sq cm|24 cm²|24cm2|২৪ বর্গসেমি",
+                "incorrect wrong_unit": "24 cm|24 cm³",
+            },
         ),
     ),
     "a compound quantity": (
@@ -299,10 +483,18 @@ TABLE: dict[str, tuple[str, Row]] = {
             "90 minutes",
             {},
             {
-                "correct": "1 ঘণ্টা 30 মিনিট|1.5 h|90|৯০ মিনিটে|1h 30min",
+                "correct": "1 ঘণ্টা 30 মিনিট|এক ঘণ্টা ত্রিশ মিনিট|1h30m|১ ঘ ৩০ মি|৯০ মি.|দেড় ঘণ্টা|৯০ মিনিট লাগবে|1 ghonta 30 minute|1.5 h|90|৯০ মিনিটে|1h 30min",
                 "incorrect": "1 ঘণ্টা 20 মিনিট",
                 "invalid not_understood": "1 h 30",
             },
+        ),
+    ),
+    "an area with π": (
+        "quantity",
+        (
+            "49π cm^2",
+            {},
+            {"correct": "49π|49π cm²|৪৯পাই বর্গ সে.মি.|49 pi sq cm", "incorrect wrong_unit": "49π cm", "incorrect": "7π"},
         ),
     ),
     "money": (
