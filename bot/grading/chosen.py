@@ -1,7 +1,6 @@
 """Answers that are words: a choice by its letter or its text, and text with its accepted spellings."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.grading.cleaning import clean, unwrap, without_brackets
@@ -29,15 +28,13 @@ def spelling(text: str) -> str:
     return _JOINTS.sub("", bare.casefold().replace("−", "-")) or text
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedChoice:
-    index: int
+class ExpectedChoice(NamedTuple):
+    place: int
     options: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceReading:
-    index: int
+class ChoiceReading(NamedTuple):
+    place: int
     echo: str
 
 
@@ -99,7 +96,7 @@ def read_choice(text: str, expected: ExpectedChoice, options: Options) -> Choice
 
 
 def compare_choice(given: ChoiceReading, expected: ExpectedChoice, options: Options) -> Finding:
-    return CORRECT if given.index == expected.index else incorrect()
+    return CORRECT if given.place == expected.place else incorrect()
 
 
 class TextReading(NamedTuple):
@@ -136,7 +133,7 @@ CHOICE = Kind(
     "choice",
     frozenset({"choices", "accept"}),
     expect_choice,
-    lambda expected: str(expected.index),
+    lambda expected: str(expected.place),
     read_choice,
     compare_choice,
 )

@@ -62,12 +62,15 @@ _PRICE_MARK = re.compile(
 _VISARGA = re.compile("ঃ(?![\u0985-\u09e3])")  # not followed by a Bengali letter: it stands for the colon
 _ANSWER_LABEL = re.compile(
     r"(?:(?:the|my|final|correct|so|therefore|hence|then|thus|amar|তাই|সুতরাং|অতএব|আমার|সঠিক|নির্ণেয়|চূড়ান্ত|∴)[ ,:]*){0,4}"
-    r"(?:answer|ans|uttor|uttar|উত্তর|উঃ|উ:|উ\.|সমাধান|ফলাফল|result|solution|নির্ণেয়|মান|সংখ্যাটি|∴|so|therefore|hence|তাই|সুতরাং|অতএব)"
-    r"(?:টা|টি)?(?![a-zঅ-ৎ])(?:[ :=,]|-+>|\.(?![0-9]))*(?:(?:is|are|hobe|holo|hoy|হলো|হল|হচ্ছে|হবে|হয়)(?![a-zঅ-ৎ]))?[ :=]*",
+    r"(?:answer|ans|uttor|uttar|উত্তর|উঃ|উ:|উ\.|সমাধান|ফলাফল|result|solution|"
+    r"নির্ণেয়|মান|সংখ্যাটি|∴|so|therefore|hence|তাই|সুতরাং|অতএব)"
+    r"(?:টা|টি)?(?![a-zঅ-ৎ])(?:[ :=,]|-+>|\.(?![0-9]))*"
+    r"(?:(?:is|are|hobe|holo|hoy|হলো|হল|হচ্ছে|হবে|হয়)(?![a-zঅ-ৎ]))?[ :=]*",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:it is|it's|its|it will be|i think|i got|(?:amar )?mone hoy|(?:আমার )?মনে হয়|i get|we get|this is|that is|equals|equal to|is|"
+    r"(?:it is|it's|its|it will be|i think|"
+    r"i got|(?:amar )?mone hoy|(?:আমার )?মনে হয়|i get|we get|this is|that is|equals|equal to|is|"
     r"আমি পেয়েছি|পেয়েছি|এটা|এটি|হবে|হলো|হয়)"
     r"(?![a-zঅ-ৎ'])[ :,=]*",
     re.IGNORECASE,

@@ -6,13 +6,14 @@ from typing import Any
 
 from bot.grading.chosen import CHOICE, TEXT, ChoiceReading, ExpectedText, letter_of
 from bot.grading.cleaning import clean, unwrap
-from bot.grading.entries import LIST, SET, SOLUTION, TUPLE
+from bot.grading.entries import LIST, SET, TUPLE
 from bot.grading.expressions import EQUATION, EXPRESSION
 from bot.grading.judgement import Finding, Judgement, Reason, SpecError, Unreadable, Verdict
 from bot.grading.number_kinds import FRACTION, NUMBER, PERCENT
 from bot.grading.quantities import MONEY, QUANTITY
 from bot.grading.ratios import RATIO
 from bot.grading.remarks import is_remark
+from bot.grading.solutions import SOLUTION
 from bot.grading.specification import AnswerSpec, Kind, Options, WrongValue, exact, read_options
 from bot.grading.written_form import FORM
 

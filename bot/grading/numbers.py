@@ -79,7 +79,7 @@ def _says_scale(text: str) -> bool:
     """ "৫০ হাজার ৪০০", "সাড়ে ১২", "1 and a half": digits with words that only together make the number."""
     first, _, rest = text.partition(" ")
     second = rest.partition(" ")[0]
-    if first in BESIDE_A_NUMBER or second in ("point", "দশমিক") or rest.startswith("and a half"):
+    if first in BESIDE_A_NUMBER or second in ("point", "দশমিক", "ভাগের") or rest.startswith("and a half"):
         return True
     return second in SCALES and any(character in "0123456789" for character in rest)
 
@@ -244,8 +244,8 @@ def _in_words(text: str, options: Options) -> NumberReading | None:
     return None
 
 
-_HYPHEN = re.compile(r"(?<=[a-z\u0985-\u09e3])-(?=[a-z\u0985-\u09e3])")
-_CLASSIFIED = re.compile(r"(?<![^ ])([\u0985-\u09e3]{2,12})(টি|টা|জন|খানা)(?![^ ])")  # বারোটি
+_HYPHEN = re.compile(r"(?<=[a-z\u0981-\u09e3])-(?=[a-z\u0981-\u09e3])")
+_CLASSIFIED = re.compile(r"(?<![^ ])([\u0981-\u09e3]{2,12})(টি|টা|জন|খানা)(?![^ ])")  # বারোটি
 
 
 def _apart(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.grading.judgement import Finding, SpecError, Unreadable
 from bot.grading.numerals import numeral
@@ -13,8 +13,7 @@ SHAPES = frozenset({"expanded", "factored"})
 COMMON_OPTIONS = frozenset({"also_correct", "wrong_values", "choices", "notation", "answer_in_phrase"})
 
 
-@dataclass(frozen=True, slots=True)
-class WrongValue:
+class WrongValue(NamedTuple):
     expected: Any
     options: "Options"
     misconception: str | None
@@ -47,8 +46,7 @@ class Options:
     accept: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """How a kind of answer is expected, read and compared. `read` raises `Unreadable`; its result has an `echo`."""
 
     name: str

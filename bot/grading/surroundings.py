@@ -11,9 +11,10 @@ from bot.grading.words import NUMBER_WORDS, SCALES, number_from_words
 
 PERCENT = re.compile("%|শতাংশ|শতকরা|পারসেন্ট|পার্সেন্ট|(?:percent|per cent|parcent|parsent|persent|percentage)", re.IGNORECASE)
 _PARTS = frozenset({"ভাগ", "অংশ", "part", "parts"})
-_WORD = re.compile(r"[a-z]+|[\u0985-\u09e3]+", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+|[\u0981-\u09e3]+", re.IGNORECASE)
 _HEADING = re.compile(
-    r"(?:(?:in |the |মোট |সর্বমোট )?(?:মোট|সর্বমোট|total|altogether|there are|দৈর্ঘ্য|প্রস্থ|উচ্চতা|ক্ষেত্রফল|পরিসীমা|পরিধি|আয়তন|"
+    r"(?:(?:in |the |মোট |সর্বমোট )?(?:মোট|সর্বমোট|total|altogether|there are|only|just|exactly|"
+    r"মাত্র|দৈর্ঘ্য|প্রস্থ|উচ্চতা|ক্ষেত্রফল|পরিসীমা|পরিধি|আয়তন|"
     r"ব্যাস|ব্যাসার্ধ|কোণ|দাম|মূল্য|খরচ|বয়স|সময়|দূরত্ব|গতি|গতিবেগ|ওজন|গড়|মধ্যক|প্রচুরক|যোগফল|গুণফল|বিয়োগফল|ভাগফল|ভাগশেষ|"
     r"লসাগু|গসাগু|ল\.সা\.গু|গ\.সা\.গু|area|perimeter|length|width|breadth|height|volume|radius|diameter|angle|price|cost|age|"
     r"time|distance|speed|weight|average|mean|median|mode|sum|product|difference|quotient|remainder|lcm|hcf|gcd|gcf)"
@@ -29,7 +30,7 @@ _CHANGING = """
 pi পাই sqrt root st nd rd th question problem class page তম প্রশ্ন শ্রেণি not no isn't isnt wrong false
 incorrect than more less least most between over under above below half twice double triple thrice fewer greater
 smaller bigger lower higher maximum minimum max min upto until square squared cube cubed power times plus minus
-divided multiplied by of mod remainder rest dozen pair couple factorial k m bn mn
+divided multiplied by of mod remainder rest dozen doz score gross neg pair couple factorial k m bn mn
 million billion hundredth thousandth tenth percent per if when before after first second zero oclock am pm
 third except without never neither nor half না নয় নাই নেই ভুল বেশি কম চেয়ে থেকে অর্ধেক দ্বিগুণ বাজে দশক শতক
 তিনগুণ চারগুণ ভাগ যোগ বিয়োগ বর্গ বর্গমূল ঘন মূল ডজন হালি জোড়া এর অংশ কত যদি ছাড়া বাকি অবশিষ্ট উপরে ওপরে নিচে নিচে
@@ -49,6 +50,7 @@ long wide high tall deep total altogether lagbe lage hobe hbe লম্বা �
 _HARMLESS_LAST = frozenset(_LAST_WORDS.split())
 _PLURALS = frozenset({"dozen", "pair", "couple", "dollar", "euro", "pound", "rupee", "half", "percent"})
 _BENGALI_ENDINGS = ("টির", "টার", "টি", "টা", "ের", "েরও", "র", "ে", "তে", "ও", "ই", "গুণ", "জন")
+_SCALE_STEMS = ("হাজার", "লক্ষ", "লাখ", "কোটি", "ডজন", "thousand", "million", "billion", "hundred")
 _SHORT = frozenset({"of", "in", "is", "pcs", "my", "by"})
 _SCALE_VALUES = {word: value for word in SCALES if (value := number_from_words([word])) is not None}
 _VALUE_OF = re.compile(
@@ -164,7 +166,13 @@ def _is_phrase(tail: str, words: list[str]) -> bool:
 
 
 def _changes(word: str) -> bool:
-    if word in _CHANGES or word in _DIRECTIONS or word in ALTERNATIVES or word in NUMBER_WORDS:
+    if (
+        word.startswith(_SCALE_STEMS)
+        or word in _CHANGES
+        or word in _DIRECTIONS
+        or word in ALTERNATIVES
+        or word in NUMBER_WORDS
+    ):
         return True
     if word.isascii():
         base = word.removesuffix("s")
@@ -177,7 +185,11 @@ def _changes(word: str) -> bool:
 
 def _is_algebra(word: str) -> bool:
     """Letters beside a number that make no word: 12xy."""
-    return word.isascii() and word not in _SHORT and (len(word) < 3 or not set(word) & set("aeiouy"))
+    return (
+        word.isascii()
+        and word not in _SHORT
+        and (len(word) < 3 or not set(word) & set("aeiou" if len(word) == 3 else "aeiouy"))
+    )
 
 
 def _why_more(tail: str) -> Reason:

@@ -191,4 +191,4 @@ def without_unit(text: str, variables: frozenset[str] = frozenset()) -> tuple[st
     return text, None
 
 
-_GLUED_UNIT = re.compile(r"(?<=[0-9A-Za-z)²³])[\u0985-\u09e3][\u0985-\u09e3. ]*[²³]?$")  # 12xটাকা
+_GLUED_UNIT = re.compile(r"(?<=[0-9A-Za-z)²³])[\u0985-\u09e3][\u0981-\u09e3. ]*[²³]?$")  # 12xটাকা

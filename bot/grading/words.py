@@ -132,6 +132,8 @@ def number_from_words(words: list[str]) -> Fraction | None:
     if words[-3:] == ["and", "a", "half"]:
         whole = _number(words[:-3])
         return whole + Fraction(1, 2) if whole is not None and whole.denominator == 1 else None
+    if "ভাগের" in words[1:-1]:
+        return _share(words, words.index("ভাগের"))
     if words[-1] in _PART and len(words) > 1:
         count = _number(words[:-1])
         return None if count is None or words[0][0] in _DIGITS else count / _PART[words[-1]]
@@ -140,6 +142,13 @@ def number_from_words(words: list[str]) -> Fraction | None:
             place = words.index(point)
             return _decimal(words[:place], words[place + 1 :])
     return _number(words)
+
+
+def _share(words: list[str], place: int) -> Fraction | None:
+    """তিন ভাগের এক ভাগ is one third."""
+    counted = words[place + 1 : -1] if words[-1] in ("ভাগ", "অংশ") else words[place + 1 :]
+    whole, part = _number(words[:place]), _number(counted)
+    return part / whole if whole and part is not None else None
 
 
 _DIGITS = "0123456789"

@@ -64,6 +64,9 @@ def unpack(data: str) -> Tap | None:
 
 
 def _integer(text: str) -> int | None:
+    """A number that fits the INTEGER of our ids: a larger one is nothing that we wrote, and PostgreSQL refuses it."""
     digits = text.removeprefix("-")
-    # Eighteen digits fit a BIGINT; more is nothing that we wrote.
-    return int(text) if digits.isascii() and digits.isdigit() and len(digits) <= 18 else None
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 10):
+        return None
+    number = int(text)
+    return number if -(2**31) <= number < 2**31 else None

@@ -113,7 +113,8 @@ def test_a_fraction_for_a_ratio_is_told_to_use_a_colon() -> None:
     judgement = grade(parse_spec("ratio", "1:4", {}), "1/4")
     assert judgement.reason is Reason.WRONG_FORM
     phrase = reason_phrase(judgement.reason, "ratio")
-    assert "2:3" in phrase.bn and "2:3" in phrase.en
+    assert "2:3" in phrase.bn
+    assert "2:3" in phrase.en
     assert reason_phrase(Reason.EMPTY, "ratio") == REASONS[Reason.EMPTY]
 
 

@@ -42,14 +42,19 @@ TABLE: dict[str, tuple[str, Row]] = {
             "12",
             {},
             {
-                "invalid not_understood": "12 less|12 এর বেশি|12 not|১২ জন নয়|12 টির বেশি|12 জনের কম|12 apples less|12 noy|12 kom"
-                "|12 theke kom|12 beshi|12 max|at least 12|12 lakhs|12 হাজারের|12 tens|12 ones|12 pairs|12 জোড়া|12 হালি"
+                "invalid not_understood": "12 less|12 doz|12 লক্ষাধিক|12 xyz|12 thousandths|12 gross"
+                "|12 এর বেশি|12 not|১২ জন নয়|12 টির বেশি|12 জনের কম"
+                "|12 apples less|12 noy|12 kom"
+                "|12 theke kom|12 beshi|12 max|at least 12|12 lakhs|12 হাজারের|12 tens|12 ones|12 pairs|12 জোড়া"
+                "|12 হালি"
                 "|12 dollars|12 rupees|12 রুপি|$12|12 factorial|12টা বাজে|12 am|12 নিচে|12 আগে|12 taka kom|12e3|12:00"
-                "|মোট ১২ নয়|total not 12|twelve five|এক দুই|12 half|12 minus|12 + |12 plus five|one dozen|12 basis points"
+                "|মোট ১২ নয়|total not 12|twelve five|এক দুই|12 half|12 minus|12 + |12 plus five|one dozen"
+                "|12 basis points"
                 "|12 boys and girls|x=12 y=13|12 = 6×3|12\x00|\x0012|12\ud800|--12",
                 "incorrect": "12 হাজার|১২ লাখ|12 and a half|সাড়ে ১২|twelve hundred|১২ ভাগের ১|\u202e21",
                 "incorrect sign_error": "-twelve|-বারো|minus 12",
-                "invalid unit_not_expected": "12 টাকা লাভ|12 loss|১২ ক্ষতি|12 percentage|12 সেকেন্ড|12 din|12 ৳|12 inch|12 bdt",
+                "invalid unit_not_expected": "12 টাকা লাভ|12 loss|১২ ক্ষতি|12 percentage|12 সেকেন্ড|12 din|12 ৳"
+                "|12 inch|12 bdt",
                 "invalid not_evaluated": "6×2|12-13|10+2|√144|(6)(2)",
                 "invalid several_answers": "12 apples or 13|12, 12|12 or maybe 13",
             },
@@ -61,8 +66,10 @@ TABLE: dict[str, tuple[str, Row]] = {
             "12",
             {},
             {
-                "correct": "12 runs|১২ রান|12 ti|12ta|12 jon|১২ খানা|১২টী|বারোটি|বারো জন|মোট ১২|মোট ১২ টি|total 12|Total = 12|sum = 12"
-                "|x এর মান ১২|value of x is 12|x is 12|12 is my answer|১২ আমার উত্তর|12 times|১২ গুণ|uttor 12|ans holo 12|মনে হয় ১২"
+                "correct": "12 runs|১২ রান|12 ti|12ta|12 jon|১২ খানা|১২টী|বারোটি|বারো জন|মোট ১২|মোট ১২ টি"
+                "|total 12|Total = 12|sum = 12"
+                "|x এর মান ১২|value of x is 12|x is 12|12 is my answer|১২ আমার উত্তর|12 times|১২ গুণ|uttor 12"
+                "|ans holo 12|মনে হয় ১২"
                 "|there are 12 boys|12 coins left|6 × 2 = 12|১২ ৷|1২|012|12.00|12 hobe|12\nsteps|amar ans 12"
             },
         ),
@@ -85,7 +92,8 @@ TABLE: dict[str, tuple[str, Row]] = {
             "1.5",
             {},
             {
-                "correct": "1 and a half|one and a half|দেড়|সাড়ে এক|১ দশমিক ৫|এক দশমিক পাঁচ|one point five|3 by 2|৩ বাই ২|1·5|1 1/2",
+                "correct": "1 and a half|one and a half|দেড়|সাড়ে এক|১ দশমিক ৫|এক দশমিক পাঁচ|one point five"
+                "|3 by 2|৩ বাই ২|1·5|1 1/2",
                 "incorrect": "11/2|15|সাড়ে ২",
                 "invalid": "1 5|1..5|১।৫|1'5|1 point|point 5 1",
             },
@@ -97,7 +105,8 @@ TABLE: dict[str, tuple[str, Row]] = {
             "50400",
             {"units": ["taka"]},
             {
-                "correct": "50400/-|৫০,৪০০/-|৳50,400|50400 Tk.|50400/=|Tk.50400/-|৳ ৫০,৪০০.০০|50400 টাকা মাত্র|৫০ হাজার ৪০০ টাকা"
+                "correct": "50400/-|৫০,৪০০/-|৳50,400|50400 Tk.|50400/=|Tk.50400/-|৳ ৫০,৪০০.০০|50400 টাকা মাত্র"
+                "|৫০ হাজার ৪০০ টাকা"
                 "|পঞ্চাশ হাজার চারশ টাকা|মোট ৫০৪০০ টাকা|৫০৪০০টাকায়|BDT 50,400|5040000 পয়সা|50400",
                 "incorrect": "50400 poisha|৳50401",
                 "incorrect wrong_unit": "50400 cm",
@@ -135,7 +144,8 @@ TABLE: dict[str, tuple[str, Row]] = {
             "3/4",
             {},
             {
-                "correct": "৩/৪ অংশ|3/4 part|৩/৪ ভাগ|৪ ভাগের ৩|৪ ভাগের ৩ ভাগ|3 by 4|3 over 4|3 out of 4|3\\4|three fourths",
+                "correct": "৩/৪ অংশ|3/4 part|৩/৪ ভাগ|৪ ভাগের ৩|৪ ভাগের ৩ ভাগ|চার ভাগের তিন ভাগ"
+                "|চার ভাগের তিন|৪ ভাগের তিন ভাগ|3 by 4|3 over 4|3 out of 4|3\\4|three fourths",
                 "incorrect reciprocal": "৩ ভাগের ৪|4/3",
                 "invalid": "3/4 less|3/4 এর বেশি|4 এর ৩|3 4|3/4 kg|3//4|৩/৪ হাজার",
             },
@@ -234,7 +244,8 @@ TABLE: dict[str, tuple[str, Row]] = {
             "20",
             {},
             {
-                "correct": "20|20%|২০%|শতকরা ২০|শতকরা ২০ ভাগ|শতকরা ২০%|শতকরা ২০ টাকা|২০ ভাগ|20 percentage|20 parsent|২০ শতাংশ|20 percent|বিশ শতাংশ",
+                "correct": "20|20%|২০%|শতকরা ২০|শতকরা ২০ ভাগ|শতকরা ২০%|শতকরা ২০ টাকা|২০ ভাগ|20 percentage"
+                "|20 parsent|২০ শতাংশ|20 percent|বিশ শতাংশ",
                 "incorrect": "0.2%|2|200%",
                 "invalid wrong_form": "0.2|1/5",
                 "invalid unit_not_expected": "20 টাকা|20% লাভ|২০% ক্ষতি|20% profit",
@@ -269,7 +280,8 @@ TABLE: dict[str, tuple[str, Row]] = {
             "15*x**2 + 12*x",
             {"units": ["square metre"], "unit": "optional"},
             {
-                "correct": "15x²+12x|15x² + 12x বর্গমিটার|15x² + 12x square metres|15x²+12xবর্গমিটার|(15x²+12x) m²|15x²+12x sq m",
+                "correct": "15x²+12x|15x² + 12x বর্গমিটার|15x² + 12x square metres|15x²+12xবর্গমিটার"
+                "|(15x²+12x) m²|15x²+12x sq m",
                 "incorrect wrong_unit": "15x²+12x metre|15x²+12x taka",
                 "incorrect": "15x²+12 m²|15x²+12x cm²",
             },
@@ -400,11 +412,13 @@ TABLE: dict[str, tuple[str, Row]] = {
             "(-3, 1)",
             {},
             {
-                "correct": "D(-3,1)|D(−৩, ১)|D = (-3, 1)|ক(−৩, ১)|বিন্দু D(-3,1)|D (-3, 1)|D: (-3,1)|A'(-3,1)|উত্তর: D(-3,1)|(-3,1) বিন্দু"
+                "correct": "D(-3,1)|D(−৩, ১)|D = (-3, 1)|ক(−৩, ১)|বিন্দু D(-3,1)|D (-3, 1)|D: (-3,1)|A'(-3,1)"
+                "|উত্তর: D(-3,1)|(-3,1) বিন্দু"
                 "|x=-3 y=1|x = -3 and y = 1|((-3,1))|(-3;1)|-3 ও 1",
                 "incorrect order_swapped": "D(1,-3)",
                 "incorrect": "D(3,1)|D(-3,-1)",
-                "invalid": "f(-3,1)|x(-3,1)|3(-3,1)|-(-3,1)|DD(-3,1)|D(-3,1) E(2,1)|D(-3,1) or (1,-3)|(-3,1)(-3,1)|D(-3)|(-3,1) নয়|(-3,1"
+                "invalid": "f(-3,1)|x(-3,1)|3(-3,1)|-(-3,1)|DD(-3,1)|D(-3,1) E(2,1)|D(-3,1) or (1,-3)"
+                "|(-3,1)(-3,1)|D(-3)|(-3,1) নয়|(-3,1"
                 "|-3 1",
             },
         ),
@@ -415,12 +429,14 @@ TABLE: dict[str, tuple[str, Row]] = {
             "{-11, -10, -9, -8}",
             {},
             {
-                "correct": "-11 -10 -9 -8|{-11 -10 -9 -8}|-11;-10;-9;-8|−১১। −১০। −৯। −৮|-11 ও -10 ও -9 ও -8|-11, -10, -9 এবং -8"
+                "correct": "-11 -10 -9 -8|{-11 -10 -9 -8}|-11;-10;-9;-8|−১১। −১০। −৯। −৮|-11 ও -10 ও -9 ও -8"
+                "|-11, -10, -9 এবং -8"
                 "|-11, -10, -9 and -8|-11\n-10\n-9\n-8|x = -11, -10, -9, -8|সংখ্যাগুলো: -11, -10, -9, -8",
                 "incorrect missing_entry": "-11 -10 -9",
                 "incorrect extra_entry": "-11 -10 -9 -8 -7",
                 "incorrect": "11 10 9 8",
-                "invalid": "-11 - 10 - 9 - 8|-11-10-9-8|-11 -10 -9 - 8|-11 থেকে -8|-11 -10, -9 -8|-11 -10 -9 -8 নয়|-11 -10 1/2 -8",
+                "invalid": "-11 - 10 - 9 - 8|-11-10-9-8|-11 -10 -9 - 8|-11 থেকে -8|-11 -10, -9 -8"
+                "|-11 -10 -9 -8 নয়|-11 -10 1/2 -8",
             },
         ),
     ),
@@ -458,7 +474,8 @@ TABLE: dict[str, tuple[str, Row]] = {
             "12 cm",
             {},
             {
-                "correct": "12 cm|12|12 cm long|১২ সেমি লম্বা|দৈর্ঘ্য ১২ সেমি|১২ সেঃ মিঃ|১২ সে.মি.|১২ সেমি|120 mm|0.12 মিটার|12 সেন্টিমিটার",
+                "correct": "12 cm|12|12 cm long|১২ সেমি লম্বা|দৈর্ঘ্য ১২ সেমি|১২ সেঃ মিঃ|১২ সে.মি.|১২ সেমি|120 mm"
+                "|0.12 মিটার|12 সেন্টিমিটার",
                 "incorrect wrong_unit": "12 m|12 cm²|12 kg",
                 "incorrect": "13 cm|13",
                 "invalid not_evaluated": "6×2|10+2|6×2 cm|√144 cm",
@@ -472,7 +489,8 @@ TABLE: dict[str, tuple[str, Row]] = {
             "24 cm^2",
             {},
             {
-                "correct": "২৪ বঃ সেঃ মিঃ|24 ব.সে.মি.|24 cm square|24 sqr cm|24 বর্গ সে.মি.|24 sq cm|24 cm²|24cm2|২৪ বর্গসেমি",
+                "correct": "২৪ বঃ সেঃ মিঃ|24 ব.সে.মি.|24 cm square|24 sqr cm|24 বর্গ সে.মি.|24 sq cm|24 cm²|24cm2"
+                "|২৪ বর্গসেমি",
                 "incorrect wrong_unit": "24 cm|24 cm³",
             },
         ),
@@ -483,7 +501,8 @@ TABLE: dict[str, tuple[str, Row]] = {
             "90 minutes",
             {},
             {
-                "correct": "1 ঘণ্টা 30 মিনিট|এক ঘণ্টা ত্রিশ মিনিট|1h30m|১ ঘ ৩০ মি|৯০ মি.|দেড় ঘণ্টা|৯০ মিনিট লাগবে|1 ghonta 30 minute|1.5 h|90|৯০ মিনিটে|1h 30min",
+                "correct": "1 ঘণ্টা 30 মিনিট|এক ঘণ্টা ত্রিশ মিনিট|1h30m|১ ঘ ৩০ মি|৯০ মি.|দেড় ঘণ্টা"
+                "|৯০ মিনিট লাগবে|1 ghonta 30 minute|1.5 h|90|৯০ মিনিটে|1h 30min",
                 "incorrect": "1 ঘণ্টা 20 মিনিট",
                 "invalid not_understood": "1 h 30",
             },

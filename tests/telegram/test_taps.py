@@ -22,7 +22,7 @@ def test_a_tap_comes_back_as_it_was_packed() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    ["", ":", "test", "test:1", "test:1:a:b", "test:x:a", "test:১:a", "test:" + "9" * 30 + ":a", "nobody:1:a", "\x00"],
+    ["", ":", "test", "test:1", "test:1:a:b", "test:x:a", "test:১:a", "test:2147483648:a", "nobody:1:a", "\x00"],
 )
 def test_data_that_no_button_of_ours_says_is_nothing(data: str) -> None:
     assert unpack(data) is None
@@ -45,7 +45,7 @@ def test_unpack_never_raises(data: str) -> None:
     unpack(data)
 
 
-@given(st.integers(-(10**17), 10**17), st.text(alphabet="abcdefxyz_", max_size=20))
+@given(st.integers(-(2**31), 2**31 - 1), st.text(alphabet="abcdefxyz_", max_size=20))
 def test_every_tap_survives_the_round_trip(number: int, word: str) -> None:
     packed = Sample(number, word).pack()
     assert len(packed.encode()) <= MAX_BYTES

@@ -8,7 +8,7 @@ from bot.flows.practice import phrases
 from bot.flows.practice.results import Expired, HintGiven, Opened
 from bot.flows.practice.taps import Choose, Complain, DontKnow, RateConfidence, Report, ShowHint, ShowNext, Skip
 from bot.grading.expectation import expected_form
-from bot.grading.phrases import REASONS
+from bot.grading.phrases import reason_phrase
 from bot.language import BENGALI_DIGITS, Html, Phrase, Voice, escape, to_bengali_digits
 from bot.question_bank.answers import specification
 from bot.question_bank.topics import topic_name
@@ -133,7 +133,7 @@ def unread_message(voice: Voice, session: Session, problem: Problem, result: Unr
     if result is None or result.judgement.reason is None:
         lines.append(voice.say(phrases.NOT_TEXT))
     else:
-        reason = REASONS[result.judgement.reason]
+        reason = reason_phrase(result.judgement.reason, problem.answer_kind)
         lines.append(voice.say(phrases.UNREAD, reason=digits_of(voice, problem, reason)))
         if result.judgement.echo:
             lines.append(echo_line(voice, problem, result.judgement.echo))

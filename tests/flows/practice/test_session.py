@@ -18,7 +18,7 @@ PICTURE = draw({"kind": "bars", "title": "t", "bars": [{"label": "a", "value": 1
 
 async def typed(person: Person) -> None:
     """Goes on, right each time, until a problem is open that is answered by typing a number."""
-    while (await person.problem()).answer_kind not in ("number", "fraction", "percent"):
+    while (problem := await person.problem()).choices or problem.answer_kind not in ("number", "fraction", "percent"):
         await person.answers_right()
 
 
