@@ -105,11 +105,12 @@ class Tutor:
         self._posting = asyncio.create_task(self._keep_posting())
 
     async def stop(self) -> None:
-        self.schedule.stop()
+        """What is under way is finished: ticks, and the message that the postman has in hand."""
+        self.postman.stop()
+        await self.schedule.stop()
         if self._posting is not None:
+            await asyncio.wait({self._posting}, timeout=DRAIN_SECONDS)
             self._posting.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._posting
         await self.bot.shutdown()
 
     async def take(self, raw: dict[str, Any]) -> None:
@@ -124,7 +125,7 @@ class Tutor:
         await self.postman.drain()
 
     async def _keep_posting(self) -> None:
-        while True:
+        while not self.postman.stopping:
             try:
                 await self.postman.drain()
             except Exception as error:

@@ -21,6 +21,10 @@ from models.url import asyncpg_url
 log = logging.getLogger(__name__)
 
 
+_HOPELESS = {"database: InvalidPasswordError", "database: InvalidAuthorizationSpecificationError"}
+"""Waiting does not mend a wrong password."""
+
+
 class Database:
     """An engine and the transactions made from it."""
 
@@ -60,6 +64,8 @@ class Database:
             problem = await self.problem()
             if problem is None:
                 return None
+            if problem in _HOPELESS:
+                return problem
             log.warning("waiting for the database: %s", problem)
             await asyncio.sleep(every)
         return problem

@@ -1,5 +1,6 @@
 """The clock's side: APScheduler only ticks. What is due stands in rows, so that any replica may tick at any time."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ class Schedule:
         self._clock = clock
         self._jobs = jobs
         self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._under_way: set[asyncio.Future[None]] = set()
 
     def start(self) -> None:
         for job in self._jobs:
@@ -42,12 +44,22 @@ class Schedule:
             )
         self._scheduler.start()
 
-    def stop(self) -> None:
+    async def stop(self, patience: float = 10.0) -> None:
+        """No new tick; those under way may finish within `patience` seconds."""
         if self._scheduler.running:
+            self._scheduler.pause()
+            if self._under_way:
+                await asyncio.wait(self._under_way, timeout=patience)
             self._scheduler.shutdown(wait=False)
 
     async def run(self, job: Job) -> None:
         """One tick of one job. A failure is logged; the rows are still due at the next tick."""
+        ticking = asyncio.ensure_future(self._run(job))
+        self._under_way.add(ticking)
+        ticking.add_done_callback(self._under_way.discard)
+        await ticking
+
+    async def _run(self, job: Job) -> None:
         try:
             await job.run(self._database, self._clock())
         except Exception as error:

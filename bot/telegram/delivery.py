@@ -144,7 +144,13 @@ class Delivery:
 
     async def _say(self, chat_id: int, reply: Say) -> Message:
         if reply.drawing is not None:
-            picture = await self._picture(chat_id, reply)
+            try:
+                picture = await self._picture(chat_id, reply)
+            except BadRequest as error:
+                if says(error, *_GONE):
+                    raise
+                log.error("Telegram refuses a picture, its text goes alone: %s", error.message)
+                picture = None
             if picture is not None:
                 return picture
         return await self._send_text(chat_id, reply)
@@ -214,8 +220,6 @@ class Delivery:
             async with self._database.transaction() as db:
                 values = {"picture_key": key, "file_id": message.photo[-1].file_id}
                 await db.execute(insert(Picture).values(**values).on_conflict_do_nothing())
-        elif reply.drawing and message.text is not None:
-            log.debug("the picture went ahead of its text")
         return message
 
     async def _send_photo(self, chat_id: int, reply: Say, photo: str | InputFile) -> Message:

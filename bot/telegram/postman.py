@@ -12,7 +12,8 @@ from telegram.error import TelegramError, TimedOut
 
 from bot.database import Database
 from bot.telegram.delivery import Delivery, Postponed, Unreachable
-from bot.telegram.messages import Reply, from_json, to_json
+from bot.telegram.messages import Reply, Say, from_json, to_json
+from bot.telegram.shown import note_live, note_problems
 from models.delivery import QueuedMessage
 from models.student import Student
 
@@ -63,6 +64,11 @@ class Postman:
         self._delivery = delivery
         self._clock = clock
         self._sleep = sleep
+        self.stopping = False
+
+    def stop(self) -> None:
+        """The message under way is sent and noted; the next one waits for another day, or another replica."""
+        self.stopping = True
 
     async def drain(self) -> int:
         """Sends what is due, unless another replica is doing so. Returns how many messages were dealt with."""
@@ -73,7 +79,7 @@ class Postman:
                 dealt = 0
                 while batch := await self._claim():
                     for queued in batch:
-                        if not await self._send(queued):
+                        if self.stopping or not await self._send(queued):
                             return dealt
                         dealt += 1
                         await self._sleep(1 / PER_SECOND)
@@ -110,8 +116,9 @@ class Postman:
     async def _send(self, queued: QueuedMessage) -> bool:
         """False when Telegram asked the whole bot to slow down, and this round is over."""
         now = self._clock()
+        message = from_json(queued.message)
         try:
-            await self._delivery.perform(queued.telegram_id, from_json(queued.message))
+            message_id = await self._delivery.perform(queued.telegram_id, message)
         except Unreachable as error:
             await self._settle(queued, failed_at=now, failure=str(error)[:200])
             async with self._database.transaction() as db:
@@ -131,7 +138,17 @@ class Postman:
             await self._settle(queued, failed_at=now, failure=error.message[:200])
         else:
             await self._settle(queued, sent_at=now)
+            if isinstance(message, Say) and message_id is not None:
+                await self._note_shown(queued.telegram_id, message, message_id)
         return True
+
+    async def _note_shown(self, telegram_id: int, message: Say, message_id: int) -> None:
+        """A reply that Telegram held back is still the problem that is open, with the buttons that are in force."""
+        async with self._database.transaction() as db:
+            if message.live:
+                await note_live(db, telegram_id, message_id)
+            if message.shows is not None:
+                await note_problems(db, [(*message.shows, message_id)])
 
     async def _settle(self, queued: QueuedMessage, **values: object) -> None:
         async with self._database.transaction() as db:

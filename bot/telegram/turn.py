@@ -22,8 +22,8 @@ from bot.telegram.delivery import Delivered, Delivery
 from bot.telegram.incoming import Incoming, Membership, Tapped
 from bot.telegram.messages import Drawing, Edit, Reply, Rows, Say, SetButtons, Toast, from_json, to_json
 from bot.telegram.postman import post
+from bot.telegram.shown import note_live, note_problems
 from models.delivery import ReceivedUpdate
-from models.session import Session
 from models.student import Newcomer, Student
 from models.types import Digits, Language
 
@@ -250,12 +250,10 @@ class Turns:
         await db.execute(receipt.values(replies=None, delivered_at=now))
         student = update(Student).where(Student.telegram_id == incoming.sender.telegram_id)
         if delivered.live_message_id is not None:
-            await db.execute(student.values(live_message_id=delivered.live_message_id))
+            await note_live(db, incoming.sender.telegram_id, delivered.live_message_id)
         if delivered.unreachable:
             await db.execute(student.values(blocked_at=now))
-        for session_id, position, message_id in delivered.shown:
-            shown = update(Session).where(Session.session_id == session_id, Session.position == position)
-            await db.execute(shown.where(Session.problem_message_id.is_(None)).values(problem_message_id=message_id))
+        await note_problems(db, delivered.shown)
         for number, (reply, delay) in enumerate(delivered.postponed):
             await post(
                 db,

@@ -141,3 +141,47 @@ def test_the_key_of_a_picture_depends_on_what_is_drawn_and_on_nothing_else() -> 
 
 def test_lengths_are_counted_as_telegram_counts() -> None:
     assert utf16_length("ক😀") == 3
+
+
+@pytest.mark.parametrize(
+    ("method", "status", "times"),
+    [("sendMessage", 502, 1), ("sendMessage", 500, 2), ("*", 502, 3), ("sendPhoto", 400, 3)],
+)
+async def test_through_any_short_trouble_the_next_problem_reaches_the_student(
+    world: World, method: str, status: int, times: int
+) -> None:
+    rina = await world.rina()
+    for _ in range(4):
+        world.telegram.fail(method, status, "Bad Request: PHOTO_INVALID_DIMENSIONS", times=times)
+        await rina.answers_right()
+        world.telegram.faults.clear()
+        await world.moves(timedelta(minutes=2, seconds=5))
+        assert (await rina.session()).problem_message_id is not None
+    await rina.answers_right()
+    assert len(await rina.responses()) == 5
+
+
+async def test_a_picture_that_telegram_refuses_leaves_its_text(world: World) -> None:
+    rina = await world.rina()
+    world.telegram.fail("sendPhoto", 400, "Bad Request: PHOTO_INVALID_DIMENSIONS", times=2)
+    (card,) = await rina.says("/progress")
+    assert card.photo is None
+    assert "টানা" in card.content
+
+
+async def test_after_a_block_in_the_middle_nothing_more_is_sent(world: World) -> None:
+    rina = await world.rina()
+    delivery = world.tutor._turns._delivery
+    world.telegram.fail("sendMessage", 403, "Forbidden: bot was blocked by the user")
+    delivered = await delivery.deliver(rina.user.id, [HELLO, HELLO])
+    assert delivered.unreachable
+    assert "hello" not in rina.heard
+
+
+async def test_what_follows_a_held_back_message_is_held_back_too(world: World) -> None:
+    rina = await world.rina()
+    delivery = world.tutor._turns._delivery
+    world.telegram.fail("sendMessage", 429, "Too Many Requests: retry after 9", retry_after=9)
+    delivered = await delivery.deliver(rina.user.id, [HELLO, Say(text=Html("second"))])
+    assert [delay.total_seconds() for _, delay in delivered.postponed] == [9, 9]
+    assert "second" not in rina.heard
