@@ -42,7 +42,7 @@ class Student(Timestamped, Base):
     blocked_at: Mapped[datetime | None] = mapped_column(Moment)
     last_active_at: Mapped[datetime] = mapped_column(Moment, server_default=func.now())
 
-    # What the next free text means when no problem is open for an answer; see bot/telegram/routes.py.
+    # What the next free text means, if not an answer: a tap or command takes it back; see bot/telegram/routes.py.
     expects: Mapped[str | None] = mapped_column(String(20))
     # The message whose buttons are in force, so that they can be taken away when newer ones appear.
     live_message_id: Mapped[int | None] = mapped_column(BigInteger)

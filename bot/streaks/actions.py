@@ -26,19 +26,18 @@ async def current_streak(db: AsyncSession, student: Student, now: datetime) -> S
     return state
 
 
-async def settle_due(db: AsyncSession, now: datetime, limit: int = 200) -> int:
-    """Settles streaks whose last accounted day is over; returns how many changed."""
+async def settle_due(db: AsyncSession, now: datetime, after_id: int = 0, limit: int = 200) -> int | None:
+    """Settles the next streaks, by student id, whose last accounted day may be over.
+
+    Returns the id to go on after, None at the end.
+    """
     # Nowhere on earth is it later than on Kiritimati; whether a day is over for this student, _settled decides.
     horizon = judged_day(now, "Pacific/Kiritimati") - ONE_DAY
-    changed = 0
-    for student, row in await store.unsettled_students(db, horizon, limit):
+    due = await store.unsettled_students(db, horizon, after_id, limit)
+    for student, row in due:
         await db.refresh(row)  # read again under the student's lock: a turn may have changed it meanwhile
-        before = store.state_of(row)
-        after = await _settled(db, student, before, now)
-        if after != before:
-            store.write_state(row, after)
-            changed += 1
-    return changed
+        store.write_state(row, await _settled(db, student, store.state_of(row), now))
+    return due[-1][0].student_id if due else None
 
 
 async def _settled(db: AsyncSession, student: Student, state: StreakState, now: datetime) -> StreakState:

@@ -8,10 +8,10 @@ from bot.streaks import actions, store
 
 
 async def settle_streaks(database: Database, now: datetime) -> None:
-    while True:
+    after: int | None = 0
+    while after is not None:
         async with database.transaction() as db:
-            if not await actions.settle_due(db, now):
-                return
+            after = await actions.settle_due(db, now, after)
 
 
 async def beat(database: Database, now: datetime) -> None:

@@ -1,5 +1,6 @@
 """Rows of streaks and of the hours in which the tutor was awake."""
 
+from collections.abc import Set
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
@@ -13,6 +14,7 @@ from models.student import Student
 
 WAKING = (7, 22)
 """Local hours in which students practise; at night nobody misses the tutor."""
+LOOKED_BACK = timedelta(days=400)
 DOWN_HOURS = 8
 """A tutor silent for this many of the 15 waking hours was down that day."""
 
@@ -55,16 +57,15 @@ def write_state(row: Streak, state: StreakState) -> None:
     row.milestones_achieved = list(state.milestones)
 
 
-async def unsettled_students(db: AsyncSession, before: date, limit: int) -> list[tuple[Student, Streak]]:
-    """Living streaks last accounted for before that day, locked; those that another replica holds are left out.
-
-    Students are locked, not streaks, because turns lock students.
+async def unsettled_students(db: AsyncSession, before: date, after_id: int, limit: int) -> list[tuple[Student, Streak]]:
+    """Living streaks last accounted for before that day, by student id, locked; those that another replica holds are
+    left out. Students are locked, not streaks, because turns lock students.
     """
     due = (
         select(Student, Streak)
         .join(Streak, Streak.student_id == Student.student_id)
-        .where(Streak.current_streak > 0, Streak.covered_until < before)
-        .order_by(Streak.covered_until, Streak.student_id)
+        .where(Streak.current_streak > 0, Streak.covered_until < before, Student.student_id > after_id)
+        .order_by(Student.student_id)
         .limit(limit)
         .with_for_update(of=Student, skip_locked=True)
     )
@@ -77,17 +78,20 @@ async def beat(db: AsyncSession, now: datetime) -> None:
 
 
 async def down_days(db: AsyncSession, state: StreakState, today: date, zone: str) -> frozenset[date]:
-    """The days not yet accounted for on which the tutor itself was down. At most the last 31 are looked at."""
-    if state.current == 0 or state.covered_until is None:
+    """The days not yet accounted for on which the tutor itself was down, as far back as heartbeats are kept."""
+    if state.current == 0 or state.covered_until is None or state.covered_until + ONE_DAY >= today:
         return frozenset()
-    first = max(state.covered_until + ONE_DAY, today - timedelta(days=31))
+    first = max(state.covered_until + ONE_DAY, today - LOOKED_BACK)
     days = [first + timedelta(days=offset) for offset in range((today - first).days)]
-    return frozenset([day for day in days if await _was_down(db, day, zone)]) if days else frozenset()
-
-
-async def _was_down(db: AsyncSession, day: date, zone: str) -> bool:
-    start, end = moment_of(day, WAKING[0], zone), moment_of(day, WAKING[1], zone)
-    hours = int((end - start).total_seconds() // 3600)
-    awake = await db.scalar(select(func.count()).where(Heartbeat.hour >= start, Heartbeat.hour < end))
+    since, until = moment_of(first, 0, zone), moment_of(today, 0, zone)
+    awake = set(await db.scalars(select(Heartbeat.hour).where(Heartbeat.hour >= since, Heartbeat.hour < until)))
     existed = await db.scalar(select(func.min(Heartbeat.hour)))
-    return existed is not None and existed < start and hours - int(awake or 0) >= DOWN_HOURS
+    return frozenset(day for day in days if existed is not None and _was_down(day, zone, awake, existed))
+
+
+def _was_down(day: date, zone: str, awake: Set[datetime], existed: datetime) -> bool:
+    """A day before the tutor's first heartbeat is no day on which it was down: it was not there yet."""
+    start, end = moment_of(day, WAKING[0], zone), moment_of(day, WAKING[1], zone)
+    first_full_hour = start.replace(minute=0)
+    hours = [first_full_hour + timedelta(hours=n) for n in range(int((end - start).total_seconds() // 3600))]
+    return existed < start and sum(hour not in awake for hour in hours) >= DOWN_HOURS

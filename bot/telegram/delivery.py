@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import Executable, delete
 from sqlalchemy.dialects.postgresql import insert
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.database import Database
+from bot.database import Database, is_passing
 from bot.telegram.messages import Document, Drawing, Edit, Reply, Rows, Say, SetButtons, Toast
 from bot.telegram.transport import NotSent
 from models.delivery import Picture
@@ -77,6 +77,9 @@ class Delivery:
                 continue
             except TelegramError as error:
                 log.warning("a %s could not be delivered: %s", type(reply).__name__, error.message)
+                continue
+            except Exception:
+                log.exception("a %s could not be delivered", type(reply).__name__)
                 continue
             if isinstance(reply, Say) and message_id is not None:
                 if reply.live:
@@ -198,17 +201,14 @@ class Delivery:
         """The message with its picture; None if it cannot be drawn, and the text must do."""
         assert reply.drawing is not None  # noqa: S101 - narrows the type
         key = picture_key(reply.drawing)
-        async with self._database.transaction() as db:
-            known = await db.get(Picture, key)
-            file_id = known.file_id if known is not None else None
+        file_id = await self._known_file_id(key)
         if file_id is not None:
             try:
                 return await self._send_photo(chat_id, reply, file_id)
             except BadRequest as error:
                 if not says(error, "file identifier", "file_id"):
                     raise
-                async with self._database.transaction() as db:
-                    await db.execute(delete(Picture).where(Picture.picture_key == key))
+                await self._remember(delete(Picture).where(Picture.picture_key == key))
         await self._forgiving(self._bot.send_chat_action(chat_id, ChatAction.UPLOAD_PHOTO))
         try:
             png = await asyncio.to_thread(self._draw, reply.drawing)
@@ -217,10 +217,28 @@ class Delivery:
             return None
         message = await self._send_photo(chat_id, reply, InputFile(png, filename="figure.png"))
         if message.photo:
-            async with self._database.transaction() as db:
-                values = {"picture_key": key, "file_id": message.photo[-1].file_id}
-                await db.execute(insert(Picture).values(**values).on_conflict_do_nothing())
+            row = insert(Picture).values(picture_key=key, file_id=message.photo[-1].file_id)
+            await self._remember(row.on_conflict_do_nothing())
         return message
+
+    async def _known_file_id(self, key: str) -> str | None:
+        """What Telegram called this picture. The table only saves work, so a database that is away does not matter."""
+        try:
+            async with self._database.transaction() as db:
+                known = await db.get(Picture, key)
+                return known.file_id if known is not None else None
+        except Exception as error:
+            if not is_passing(error):
+                raise
+            return None
+
+    async def _remember(self, statement: Executable) -> None:
+        try:
+            async with self._database.transaction() as db:
+                await db.execute(statement)
+        except Exception as error:
+            if not is_passing(error):
+                raise
 
     async def _send_photo(self, chat_id: int, reply: Say, photo: str | InputFile) -> Message:
         if utf16_length(reply.text) > CAPTION_LIMIT:

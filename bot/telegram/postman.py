@@ -3,14 +3,14 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import func, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from telegram.error import TelegramError, TimedOut
 
-from bot.database import Database
+from bot.database import Database, is_passing
 from bot.telegram.delivery import Delivery, Postponed, Unreachable
 from bot.telegram.messages import Reply, Say, from_json, to_json
 from bot.telegram.shown import note_live, note_problems
@@ -25,6 +25,7 @@ PER_SECOND = 25
 BATCH = 25
 LEASE = timedelta(minutes=2)
 MAX_ATTEMPTS = 8
+SIGNS_OF_TROUBLE = 3
 
 
 async def post(
@@ -65,6 +66,7 @@ class Postman:
         self._clock = clock
         self._sleep = sleep
         self.stopping = False
+        self._rests_until = datetime.min.replace(tzinfo=UTC)
 
     def stop(self) -> None:
         """The message under way is sent and noted; the next one waits for another day, or another replica."""
@@ -72,17 +74,19 @@ class Postman:
 
     async def drain(self) -> int:
         """Sends what is due, unless another replica is doing so. Returns how many messages were dealt with."""
+        if self._clock() < self._rests_until:
+            return 0
         async with self._database.engine.connect() as connection:
             if not await self._take_lock(connection):
                 return 0
             try:
                 dealt = 0
                 while batch := await self._claim():
-                    for queued in batch:
-                        if self.stopping or not await self._send(queued):
-                            return dealt
-                        dealt += 1
-                        await self._sleep(1 / PER_SECOND)
+                    done = await self._send_batch(batch)
+                    dealt += done
+                    if done < len(batch):
+                        await self._give_back(batch[done:])
+                        break
                 return dealt
             finally:
                 await connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": POSTMAN_LOCK})
@@ -110,14 +114,33 @@ class Postman:
             batch = list(await db.scalars(due))
             for queued in batch:
                 queued.not_before = now + LEASE
-                queued.attempts += 1
         return batch
 
-    async def _send(self, queued: QueuedMessage) -> bool:
-        """False when Telegram asked the whole bot to slow down, and this round is over."""
+    async def _send_batch(self, batch: list[QueuedMessage]) -> int:
+        """How many of them were dealt with: fewer than all when the process stops, or Telegram wants its peace."""
+        held_back = 0
+        for number, queued in enumerate(batch):
+            if self.stopping:
+                return number
+            delay = await self._send(queued)
+            held_back = held_back + 1 if delay else 0
+            if held_back == SIGNS_OF_TROUBLE:
+                # One chat's 429 concerns that chat; several chats in a row mean the bot as a whole.
+                self._rests_until = self._clock() + delay
+                return number + 1
+            await self._sleep(1 / PER_SECOND)
+        return len(batch)
+
+    async def _give_back(self, untried: list[QueuedMessage]) -> None:
+        async with self._database.transaction() as db:
+            rows = update(QueuedMessage).where(QueuedMessage.queued_id.in_([queued.queued_id for queued in untried]))
+            await db.execute(rows.values(not_before=self._clock()))
+
+    async def _send(self, queued: QueuedMessage) -> timedelta:
+        """Sends one message and notes what came of it. The delay that Telegram asked for, if it asked for one."""
         now = self._clock()
-        message = from_json(queued.message)
         try:
+            message = from_json(queued.message)
             message_id = await self._delivery.perform(queued.telegram_id, message)
         except Unreachable as error:
             await self._settle(queued, failed_at=now, failure=str(error)[:200])
@@ -125,22 +148,31 @@ class Postman:
                 student = update(Student).where(Student.telegram_id == queued.telegram_id)
                 await db.execute(student.values(blocked_at=func.coalesce(Student.blocked_at, now)))
         except Postponed as postponed:
-            if queued.attempts >= MAX_ATTEMPTS:
-                await self._settle(queued, failed_at=now, failure="gave up")
-            else:
-                backoff = timedelta(seconds=2**queued.attempts)
-                await self._settle(queued, not_before=now + max(postponed.delay, backoff))
-            return False
+            return await self._hold_back(queued, postponed.delay, now)
         except TimedOut:
             # Perhaps it arrived. One reminder too few is better than the same one twice.
             await self._settle(queued, sent_at=now, failure="timed out, perhaps sent")
         except TelegramError as error:
             await self._settle(queued, failed_at=now, failure=error.message[:200])
+        except Exception as error:
+            if is_passing(error):
+                raise
+            log.exception("queued message %s cannot be sent", queued.queued_id)
+            await self._settle(queued, failed_at=now, failure=type(error).__name__)
         else:
             await self._settle(queued, sent_at=now)
             if isinstance(message, Say) and message_id is not None:
                 await self._note_shown(queued.telegram_id, message, message_id)
-        return True
+        return timedelta()
+
+    async def _hold_back(self, queued: QueuedMessage, delay: timedelta, now: datetime) -> timedelta:
+        attempts = queued.attempts + 1
+        if attempts >= MAX_ATTEMPTS:
+            await self._settle(queued, attempts=attempts, failed_at=now, failure="gave up")
+        else:
+            backoff = timedelta(seconds=2**attempts)
+            await self._settle(queued, attempts=attempts, not_before=now + max(delay, backoff))
+        return delay
 
     async def _note_shown(self, telegram_id: int, message: Say, message_id: int) -> None:
         """A reply that Telegram held back is still the problem that is open, with the buttons that are in force."""

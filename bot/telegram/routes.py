@@ -93,6 +93,8 @@ class Routes:
             await handler(turn, tap)
 
     async def _dispatch_text(self, turn: Turn, expects: str | None, text: Text) -> None:
+        if turn.known.live_message_id is not None and text.reply_to == turn.known.live_message_id:
+            expects = None  # a reply to the open problem is an answer, whatever else was asked meanwhile
         handler, admin = self._expected.get(expects or "", (self._fallbacks["text"], False))
         if admin and not turn.is_admin:
             handler = self._fallbacks["text"]

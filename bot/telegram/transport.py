@@ -23,7 +23,8 @@ class AiohttpRequest(BaseRequest):
 
     async def initialize(self) -> None:
         if self._session is None:
-            connector = aiohttp.TCPConnector(limit=self._connections)
+            # Shorter than Telegram's own patience with idle connections: a stale one would look like a lost request.
+            connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=15)
             self._session = aiohttp.ClientSession(connector=connector, trust_env=True)
 
     async def shutdown(self) -> None:
@@ -53,8 +54,9 @@ class AiohttpRequest(BaseRequest):
         except TimeoutError:
             raise TimedOut from None
         except aiohttp.ClientError as error:
-            # The message of an aiohttp error may hold the URL, and the URL holds the token.
-            raise NetworkError(type(error).__name__) from None
+            # The connection stood and then broke: Telegram may have read the request, so it must not be repeated.
+            # Only the kind of the error is told, because its message may hold the URL, and the URL the token.
+            raise TimedOut(type(error).__name__) from None
 
 
 def _body(request_data: RequestData | None) -> Any:

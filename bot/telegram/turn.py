@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.database import Database, is_passing
 from bot.errors import Refusal
 from bot.language import Html, Voice
+from bot.reminding import FEWER_AFTER, next_reminder
 from bot.telegram import apology
 from bot.telegram.delivery import Delivered, Delivery
 from bot.telegram.incoming import Incoming, Membership, Tapped
@@ -175,11 +176,12 @@ class Turns:
 
     async def _undelivered(self, db: AsyncSession, incoming: Incoming, now: datetime) -> list[Reply]:
         """Seen before: nothing is decided again. What a crash kept from being delivered is delivered now."""
-        receipt = await db.get_one(ReceivedUpdate, incoming.update_id)
+        receipt = await db.get_one(ReceivedUpdate, incoming.update_id, with_for_update=True)
         if receipt.delivered_at is not None or not receipt.replies:
             return []
         if timedelta() <= now - receipt.received_at < STILL_DELIVERING:
             raise ComeBack
+        receipt.received_at = now  # a second copy of this repetition finds it being delivered
         return [from_json(reply) for reply in receipt.replies["replies"]]
 
     async def _open(self, db: AsyncSession, incoming: Incoming, now: datetime) -> Turn:
@@ -193,6 +195,9 @@ class Turns:
             newcomer = await self._lock_newcomer(db, telegram_id, now)
             # Whoever held that lock before us may have made a student of the newcomer.
             student = await self._lock_student(db, telegram_id)
+            if student is not None and newcomer is not None:
+                await db.delete(newcomer)
+                newcomer = None
         if student is not None:
             note_activity(student, incoming, now)
         return Turn(incoming, now, db, student, newcomer, telegram_id in self._admin_ids)
@@ -251,7 +256,7 @@ class Turns:
         student = update(Student).where(Student.telegram_id == incoming.sender.telegram_id)
         if delivered.live_message_id is not None:
             await note_live(db, incoming.sender.telegram_id, delivered.live_message_id)
-        if delivered.unreachable:
+        if delivered.unreachable and incoming.private:  # a group that threw the bot out is nobody's private chat
             await db.execute(student.values(blocked_at=now))
         await note_problems(db, delivered.shown)
         for number, (reply, delay) in enumerate(delivered.postponed):
@@ -268,6 +273,9 @@ class Turns:
 def note_activity(student: Student, incoming: Incoming, now: datetime) -> None:
     if isinstance(incoming.deed, Membership) and not incoming.deed.present:
         return
+    if student.blocked_at is not None or student.reminders_ignored >= FEWER_AFTER:
+        # They are back: the next reminder is not a week away.
+        student.next_reminder_at = next_reminder(now, student.zone, student.reminder_hour, ignored=0)
     student.blocked_at = None
     student.reminders_ignored = 0
     if now - student.last_active_at > QUIET:

@@ -8,6 +8,7 @@ from bot.flows.onboarding import actions, phrases, screens
 from bot.flows.onboarding.taps import ChooseGrade, ChooseHour, ChooseLanguage, GuardianAgrees
 from bot.hours import NEVER, is_offered
 from bot.language import Voice
+from bot.names import MAX_NAME, proper_name
 from bot.telegram.incoming import Command, Membership
 from bot.telegram.routes import Handler, Routes
 from bot.telegram.turn import Turn, voice_of
@@ -69,7 +70,7 @@ def guardian_agrees(first_problem: Handler) -> Handler:
             turn.edit(*_next_question(newcomer))
             return
         voice = Voice(Language(newcomer.language or Language.BENGALI))
-        name = turn.incoming.sender.first_name or voice.plain(phrases.FRIEND)
+        name = proper_name(turn.incoming.sender.first_name[:MAX_NAME]) or voice.plain(phrases.FRIEND)
         turn.student = await actions.enrol(turn.db, newcomer, name, turn.now)
         turn.newcomer = None
         voice = voice_of(turn.student)

@@ -177,6 +177,8 @@ async def _tapped_session(
     session = await store.own_session(db, student.student_id, session_id)
     if session is None or session.status is SessionStatus.COMPLETED or session.position != position:
         return Over()
+    if session.status is SessionStatus.ABANDONED and await store.session_in_progress(db, student.student_id):
+        return Over()  # a newer session is under way: its buttons are the ones in force
     if session.status is SessionStatus.ABANDONED or _is_over(session, now):
         return await _expired(db, student, session, now)
     return Over() if session.problem_shown_at is None else session

@@ -9,6 +9,7 @@ from bot.days import find_zone
 from bot.errors import Refusal
 from bot.flows.students import phrases, rules, store
 from bot.hours import NEVER
+from bot.names import proper_name
 from bot.reminding import next_reminder
 from models.student import Newcomer, Student
 
@@ -33,7 +34,7 @@ def set_to(student: Student, what: str, value: str, now: datetime) -> None:
 
 def rename(student: Student, text: str) -> None:
     """Raises Refusal for what is no name."""
-    name = rules.proper_name(text)
+    name = proper_name(text)
     if name is None:
         raise Refusal(phrases.NAME_UNFIT)
     student.name = name

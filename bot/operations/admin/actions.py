@@ -11,6 +11,7 @@ from bot.days import DEFAULT_ZONE, local_day, moment_of
 from bot.errors import Refusal
 from bot.language import Html, Voice, escape
 from bot.operations.admin import phrases, store
+from bot.telegram.delivery import utf16_length
 from bot.telegram.messages import Say
 from bot.telegram.postman import post, waiting
 from models.delivery import Broadcast
@@ -66,7 +67,7 @@ async def draft_broadcast(db: AsyncSession, admin_id: int, body: str, now: datet
     """Raises Refusal for a text that is missing or too long."""
     if not body:
         raise Refusal(phrases.BROADCAST_USAGE)
-    if len(body) > MAX_BROADCAST:
+    if utf16_length(body) > MAX_BROADCAST:
         raise Refusal(phrases.BROADCAST_TOO_LONG, limit=MAX_BROADCAST)
     broadcast = Broadcast(admin_telegram_id=admin_id, body=body, created_at=now, queued_up_to=0)
     db.add(broadcast)

@@ -6,7 +6,7 @@ from sqlalchemy import delete, or_
 
 from bot.database import Database
 from bot.schedule import Job
-from models.delivery import QueuedMessage, ReceivedUpdate
+from models.delivery import Picture, QueuedMessage, ReceivedUpdate
 from models.streak import Heartbeat
 from models.student import Newcomer
 
@@ -14,6 +14,7 @@ RECEIPTS = timedelta(days=3)
 """Telegram repeats an update for at most 24 hours."""
 MESSAGES = timedelta(days=30)
 NEWCOMERS = timedelta(days=30)
+PICTURES = timedelta(days=90)
 HEARTBEATS = timedelta(days=400)
 
 
@@ -23,6 +24,7 @@ async def purge(database: Database, now: datetime) -> None:
         done = or_(QueuedMessage.sent_at < now - MESSAGES, QueuedMessage.failed_at < now - MESSAGES)
         await db.execute(delete(QueuedMessage).where(done))
         await db.execute(delete(Newcomer).where(Newcomer.created_at < now - NEWCOMERS))
+        await db.execute(delete(Picture).where(Picture.created_at < now - PICTURES))
         await db.execute(delete(Heartbeat).where(Heartbeat.hour < now - HEARTBEATS))
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.flows.students.rules import is_allowed, proper_name
+from bot.flows.students.rules import is_allowed
+from bot.names import proper_name
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,9 @@ from bot.flows.students.rules import is_allowed, proper_name
         ("12", None),
         ("", None),
         ("😀", None),
+        ("\u202eevil\u2066", "evil"),
+        ("\u200e", None),
+        ("র\u200d্যাব", "র\u200d্যাব"),
         ("ক" * 50, "ক" * 50),
         ("ক" * 51, None),
     ],
