@@ -89,7 +89,8 @@ def is_passing(error: BaseException) -> bool:
     """
     if isinstance(error, DBAPIError):
         state = str(getattr(error.orig, "sqlstate", None) or "")
-        return error.connection_invalidated or state[:2] in {"08", "40", "53", "55", "57", "25", "58"}
+        away = error.connection_invalidated or isinstance(error.orig, OSError)
+        return away or state[:2] in {"08", "40", "53", "55", "57", "25", "58"}
     return isinstance(error, (OSError, TimeoutError))
 
 

@@ -33,6 +33,8 @@ class Problem(Timestamped, Base):
     template_key: Mapped[str] = mapped_column(String(100))
     variant: Mapped[int] = mapped_column(Integer, server_default=text("0"))
     revision: Mapped[int] = mapped_column(Integer, server_default=text("1"))
+    # Changes with anything that a student reads or is graded by.
+    fingerprint: Mapped[str] = mapped_column(String(16), server_default=text("''"))
     skill: Mapped[str] = mapped_column(String(60))
     nctb: Mapped[str] = mapped_column(String(20))
     uses: Mapped[list[str]] = mapped_column(JSON)

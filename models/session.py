@@ -4,7 +4,7 @@ from datetime import date as Date
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, Integer, text
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, Integer, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment, Timestamped, stored_by_value
@@ -46,6 +46,8 @@ class Session(Timestamped, Base):
     position: Mapped[int] = mapped_column(Integer, server_default=text("0"))
     # NULL: the open problem waits behind a "next" button and no text can be an answer to it yet.
     problem_shown_at: Mapped[datetime | None] = mapped_column(Moment)
+    # Which text of it was shown: a problem corrected meanwhile is shown again before it is graded.
+    problem_fingerprint: Mapped[str | None] = mapped_column(String(16))
     # Where it was shown. A message with a lower id was written before the student could see the problem.
     problem_message_id: Mapped[int | None] = mapped_column(BigInteger)
     tries: Mapped[list[dict[str, Any]]] = mapped_column(JSON, server_default=text("'[]'"))

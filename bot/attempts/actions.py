@@ -82,7 +82,7 @@ async def _conclude(
     session.total_time_seconds += spent
     session.position += 1
     tries = len(session.tries)
-    session.problem_shown_at = session.problem_message_id = None
+    session.problem_shown_at = session.problem_message_id = session.problem_fingerprint = None
     session.tries, session.hints_viewed = [], []
 
     completion = None

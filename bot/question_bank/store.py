@@ -1,11 +1,13 @@
 """Problem rows: loading the compiled library, and reading problems."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -46,16 +48,25 @@ async def load(db: AsyncSession, problems: Sequence[CompiledProblem], now: datet
 
 
 async def _upsert(db: AsyncSession, rows: list[dict[str, Any]]) -> None:
+    """Rows that are as they were stay untouched."""
     statement = insert(Problem).values(rows)
     changed = {name: statement.excluded[name] for name in rows[0] if name not in _KEY}
     await db.execute(
         statement.on_conflict_do_update(
-            index_elements=list(_KEY), set_={**changed, "withdrawn_at": None, "updated_at": func.now()}
+            index_elements=list(_KEY),
+            set_={**changed, "withdrawn_at": None, "updated_at": func.now()},
+            where=or_(Problem.fingerprint != statement.excluded.fingerprint, Problem.withdrawn_at.is_not(None)),
         )
     )
 
 
 def row_of(problem: CompiledProblem) -> dict[str, Any]:
+    row = _columns_of(problem)
+    written = json.dumps(row, sort_keys=True, ensure_ascii=False)
+    return {**row, "fingerprint": hashlib.sha256(written.encode()).hexdigest()[:16]}
+
+
+def _columns_of(problem: CompiledProblem) -> dict[str, Any]:
     return {
         "template_key": problem.template_key,
         "variant": problem.variant,

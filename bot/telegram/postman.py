@@ -118,14 +118,18 @@ class Postman:
 
     async def _send_batch(self, batch: list[QueuedMessage]) -> int:
         """How many of them were dealt with: fewer than all when the process stops, or Telegram wants its peace."""
-        held_back = 0
+        resting: dict[int, timedelta] = {}
         for number, queued in enumerate(batch):
             if self.stopping:
                 return number
+            if queued.telegram_id in resting:  # its turn comes after the one that was held back
+                await self._settle(queued, not_before=self._clock() + resting[queued.telegram_id])
+                continue
             delay = await self._send(queued)
-            held_back = held_back + 1 if delay else 0
-            if held_back == SIGNS_OF_TROUBLE:
-                # One chat's 429 concerns that chat; several chats in a row mean the bot as a whole.
+            if delay:
+                resting[queued.telegram_id] = delay
+            if len(resting) == SIGNS_OF_TROUBLE:
+                # One chat's 429 concerns that chat; several at once mean the bot as a whole.
                 self._rests_until = self._clock() + delay
                 return number + 1
             await self._sleep(1 / PER_SECOND)

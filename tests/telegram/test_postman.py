@@ -63,14 +63,34 @@ async def test_two_postmen_do_not_send_twice(world: World) -> None:
     assert sorted(sent) == sorted(str(number) for number in range(60))
 
 
-async def test_a_429_ends_the_round_and_the_message_comes_later(world: World) -> None:
-    rina = await world.rina()
+async def test_a_429_holds_back_that_chat_and_keeps_its_order(world: World) -> None:
+    rina, kabir = await world.rina(), await world.kabir()
     await queue(world, rina.user.id, "one", "two")
+    await queue(world, kabir.user.id, "three")
     world.telegram.fail("sendMessage", 429, "Too Many Requests: retry after 20", retry_after=20)
-    assert await postman(world).drain() == 0
-    assert await postman(world).drain() == 0  # the rest of the batch waits for its lease
-    world.clock.advance(world.clock.now() + LEASE)
-    assert await postman(world).drain() == 2
+    await postman(world).drain()
+    assert "one" not in rina.heard
+    assert kabir.last.content == "three"
+    world.clock.advance(world.clock.now() + timedelta(seconds=21))
+    await postman(world).drain()
+    assert [message.content for message in world.telegram.messages(rina.user)][-2:] == ["one", "two"]
+
+
+async def test_several_held_back_chats_mean_that_the_whole_bot_rests(world: World) -> None:
+    people = [world.person(f"S{number}") for number in range(5)]
+    for person in people:
+        await person.says("/start")
+        await queue(world, person.user.id, "hello")
+    world.telegram.fail("sendMessage", 429, "Too Many Requests: retry after 30", retry_after=30, times=100)
+    resting = postman(world)
+    asked = len(world.telegram.calls("sendMessage"))
+    for _ in range(5):
+        await resting.drain()
+    assert len(world.telegram.calls("sendMessage")) - asked == 3
+    world.telegram.faults.clear()
+    world.clock.advance(world.clock.now() + timedelta(seconds=31))
+    await resting.drain()
+    assert all(person.last.content == "hello" for person in people)
 
 
 async def test_a_blocked_student_is_marked_and_others_get_theirs(world: World) -> None:

@@ -39,9 +39,9 @@ async def open_practice(db: AsyncSession, student: Student, now: datetime) -> Op
     session = await _live_session(db, student, now)
     if session is not None:
         resumed = session.position > 0 or session.problem_shown_at is not None
-        return Opened(session, await _show(db, session, now), resumed)
+        return Opened(session, await _show(db, student, session, now), resumed)
     session = await _begin(db, student, now)
-    return Opened(session, await _show(db, session, now))
+    return Opened(session, await _show(db, student, session, now))
 
 
 async def answer_by_text(
@@ -71,19 +71,24 @@ async def _open_problem_for_message(
     if _is_over(session, now):
         return await _expired(db, student, session, now)
     if session.problem_shown_at is None or session.problem_message_id is None:
-        return NotSeenYet(Opened(session, await _show(db, session, now)))
+        return NotSeenYet(Opened(session, await _show(db, student, session, now)))
     if min(message_id, reply_to or message_id) < session.problem_message_id:
         return WrittenBefore(session)
-    return Opened(session, await _current_problem(db, session))
+    problem = await _current_problem(db, session)
+    if problem.fingerprint != session.problem_fingerprint:
+        return NotSeenYet(Opened(session, await _show(db, student, session, now)))
+    return Opened(session, problem)
 
 
 async def answer_by_choice(
     db: AsyncSession, student: Student, session_id: int, position: int, choice: int, now: datetime
-) -> tuple[Session, Problem, Answered] | Over | Expired:
+) -> tuple[Session, Problem, Answered] | Over | Expired | NotSeenYet:
     session = await _tapped_session(db, student, session_id, position, now)
     if not isinstance(session, Session):
         return session
     problem = await _current_problem(db, session)
+    if problem.fingerprint != session.problem_fingerprint:
+        return NotSeenYet(Opened(session, await _show(db, student, session, now)))
     if not problem.choices or not 0 <= choice < len(problem.choices):
         return Over()
     return session, problem, await give_answer(db, student, session, problem, choice, now)
@@ -126,7 +131,7 @@ async def show_next(
         return await _expired(db, student, session, now)
     if session.problem_shown_at is not None:
         return AlreadyDone()
-    return Opened(session, await _show(db, session, now))
+    return Opened(session, await _show(db, student, session, now))
 
 
 async def rate_confidence(db: AsyncSession, student: Student, session_id: int, position: int, level: str) -> bool:
@@ -147,9 +152,9 @@ async def report(
     return await store.report_problem(db, student.student_id, session.problem_ids[position], complaint, now)
 
 
-async def next_problem(db: AsyncSession, session: Session, now: datetime) -> Opened:
+async def next_problem(db: AsyncSession, student: Student, session: Session, now: datetime) -> Opened:
     """Goes straight on after a right answer."""
-    return Opened(session, await _show(db, session, now))
+    return Opened(session, await _show(db, student, session, now))
 
 
 async def expire_sessions(db: AsyncSession, now: datetime, limit: int = 200) -> int:
@@ -240,10 +245,35 @@ async def _leftovers(db: AsyncSession, student: Student, now: datetime) -> list[
     return servable[:PROBLEMS_PER_SESSION]
 
 
-async def _show(db: AsyncSession, session: Session, now: datetime) -> Problem:
+async def _show(db: AsyncSession, student: Student, session: Session, now: datetime) -> Problem:
     """Puts the open problem before the student; its clock starts at the first time."""
+    problem = await _current_problem(db, session)
     if session.problem_shown_at is None:
+        problem = await _replaced_if_hidden(db, student, session, problem)
         session.problem_shown_at = now
+    if session.problem_fingerprint != problem.fingerprint:
+        session.problem_fingerprint = problem.fingerprint
+        session.problem_message_id = None
+        session.tries = []
+    return problem
+
+
+async def _replaced_if_hidden(db: AsyncSession, student: Student, session: Session, problem: Problem) -> Problem:
+    """A problem that was hidden after the session began is not put before anybody else, if there is another."""
+    if problem.hidden_at is None and problem.withdrawn_at is None:
+        return problem
+    others = [
+        candidate
+        for candidate in await store.candidates(db, problem.grade)
+        if candidate.problem_id not in session.problem_ids
+    ]
+    served = await store.served(db, student.student_id, session.local_date)
+    rng = random_for(student.student_id, session.local_date, session.session_id)
+    found = choose(others, served, session.local_date, rng, size=1)
+    if not found:
+        return problem
+    here = session.position
+    session.problem_ids = [*session.problem_ids[:here], *found, *session.problem_ids[here + 1 :]]
     return await _current_problem(db, session)
 
 

@@ -55,6 +55,8 @@ async def choose(turn: Turn, tap: Choose) -> None:
     result = await actions.answer_by_choice(turn.db, turn.known, tap.session, tap.position, tap.choice, turn.now)
     if isinstance(result, tuple):
         await _show_answered(turn, *result)
+    elif isinstance(result, NotSeenYet):
+        _show_elsewhere(turn, result)
     else:
         _show_too_late(turn, result)
 
@@ -152,7 +154,7 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
             *screens.summary_messages(turn.voice, result.completion, list(dict.fromkeys(missed)), bonus=earlier > 0)
         )
     elif result.outcome is Outcome.CORRECT:
-        opened = await actions.next_problem(turn.db, session, turn.now)
+        opened = await actions.next_problem(turn.db, turn.known, session, turn.now)
         turn.show(screens.problem_message(turn.voice, opened))
 
 
