@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -91,7 +92,7 @@ def is_passing(error: BaseException) -> bool:
         state = str(getattr(error.orig, "sqlstate", None) or "")
         away = error.connection_invalidated or isinstance(error.orig, OSError)
         return away or state[:2] in {"08", "40", "53", "55", "57", "25", "58"}
-    return isinstance(error, (OSError, TimeoutError))
+    return isinstance(error, (OSError, TimeoutError, PoolExhausted))
 
 
 class EmbeddedServer:

@@ -1,7 +1,7 @@
 """Local days and zones. A day is the student's own; a moment is always UTC."""
 
 import zoneinfo
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 
 DEFAULT_ZONE = "Asia/Dhaka"
@@ -27,11 +27,6 @@ def local_hour(moment: datetime, zone: str) -> int:
 def moment_of(day: date, hour: int, zone: str) -> datetime:
     """That hour of that local day, in UTC. An hour that a clock change skips becomes the moment right after it."""
     return datetime.combine(day, time(hour), zone_of(zone)).astimezone(UTC)
-
-
-def day_bounds(day: date, zone: str) -> tuple[datetime, datetime]:
-    """The first moment of the day and of the next one, in UTC."""
-    return moment_of(day, 0, zone), moment_of(day + timedelta(days=1), 0, zone)
 
 
 def find_zone(text: str) -> str | None:

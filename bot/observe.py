@@ -4,6 +4,7 @@ import json
 import logging
 import sys
 from datetime import UTC, datetime
+from urllib.parse import quote
 
 
 class JsonLines(logging.Formatter):
@@ -11,7 +12,9 @@ class JsonLines(logging.Formatter):
 
     def __init__(self, secrets: tuple[str, ...] = ()) -> None:
         super().__init__()
-        self._secrets = tuple(secret for secret in secrets if secret)
+        # In a JSON line a quote or a backslash of a secret stands escaped, in a URL it is percent-encoded.
+        spellings = {spelling for secret in secrets if secret for spelling in _spellings(secret)}
+        self._secrets = tuple(sorted(spellings, key=len, reverse=True))
 
     def format(self, record: logging.LogRecord) -> str:
         line = {
@@ -26,6 +29,10 @@ class JsonLines(logging.Formatter):
         for secret in self._secrets:
             text = text.replace(secret, "***")
         return text
+
+
+def _spellings(secret: str) -> tuple[str, ...]:
+    return secret, json.dumps(secret, ensure_ascii=False)[1:-1], json.dumps(secret)[1:-1], quote(secret, safe="")
 
 
 def start_logging(level: str, secrets: tuple[str, ...] = ()) -> None:

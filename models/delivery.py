@@ -31,6 +31,11 @@ class QueuedMessage(Base):
             "not_before",
             postgresql_where=text("sent_at IS NULL AND failed_at IS NULL"),
         ),
+        Index(
+            "idx_queued_messages_expiry",
+            "expires_at",
+            postgresql_where=text("sent_at IS NULL AND failed_at IS NULL AND expires_at IS NOT NULL"),
+        ),
         Index("uq_queued_messages_dedupe", "dedupe_key", unique=True),
         Index("idx_queued_messages_broadcast", "broadcast_id"),
         Index("idx_queued_messages_telegram", "telegram_id"),

@@ -18,6 +18,7 @@ class Response(Base):
         Index("idx_responses_session", "session_id"),
         Index("idx_responses_problem", "problem_id"),
         Index("idx_responses_correctness", "is_correct"),
+        Index("idx_responses_evaluated", "evaluated_at"),
     )
 
     response_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)

@@ -23,6 +23,7 @@ class Student(Timestamped, Base):
             postgresql_where=text("blocked_at IS NULL AND next_reminder_at IS NOT NULL"),
         ),
         Index("idx_students_last_active", "last_active_at"),
+        Index("idx_students_created", "created_at"),
     )
 
     student_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)

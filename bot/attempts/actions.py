@@ -41,7 +41,9 @@ async def give_answer(
         return TryAgain(judgement, wrong)
 
     outcome = Outcome.CORRECT if judgement.verdict is Verdict.CORRECT else Outcome.WRONG
-    return await _conclude(db, student, session, problem, outcome, now, as_text(problem, given), judgement, wrong)
+    return await _conclude(
+        db, student, session, problem, outcome, now, as_text(student, problem, given), judgement, wrong
+    )
 
 
 async def give_up(
@@ -68,7 +70,7 @@ async def _conclude(
         Response(
             session_id=session.session_id,
             problem_id=problem.problem_id,
-            student_answer=answer[:KEPT_ANSWER],
+            student_answer=kept(answer),
             is_correct=outcome is Outcome.CORRECT,
             outcome=outcome,
             time_spent_seconds=spent,
@@ -110,7 +112,7 @@ def predicted(problem: Problem, judgement: Judgement) -> dict[str, Any] | None:
 
 def tried(given: str | int, judgement: Judgement, now: datetime) -> dict[str, Any]:
     return {
-        "given": given if isinstance(given, int) else given[:KEPT_ANSWER],
+        "given": given if isinstance(given, int) else kept(given),
         "verdict": judgement.verdict.value,
         "reason": judgement.reason.value if judgement.reason else None,
         "misconception": judgement.misconception,
@@ -119,13 +121,18 @@ def tried(given: str | int, judgement: Judgement, now: datetime) -> dict[str, An
 
 
 def same_answer(before: str | int, given: str | int) -> bool:
-    return " ".join(str(before).split()) == " ".join(str(given).split())
+    return " ".join(str(before).split()) == " ".join(kept(given).split())
 
 
-def as_text(problem: Problem, given: str | int) -> str:
-    """A tapped choice is kept as the text that stood on its button."""
+def kept(given: str | int) -> str:
+    """What the log keeps of an answer."""
+    return str(given)[:KEPT_ANSWER]
+
+
+def as_text(student: Student, problem: Problem, given: str | int) -> str:
+    """A tapped choice is kept as the student read it."""
     if isinstance(given, int) and problem.choices:
-        return str(problem.choices[given]["text_en"])
+        return str(problem.choices[given][f"text_{student.language}"])
     return str(given)
 
 

@@ -5,7 +5,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -16,6 +16,7 @@ from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.database import Database, is_passing
+from bot.language import Html
 from bot.telegram.messages import Document, Drawing, Edit, Reply, Rows, Say, SetButtons, Toast
 from bot.telegram.transport import NotSent
 from models.delivery import Picture
@@ -62,7 +63,7 @@ class Delivery:
     async def deliver(self, chat_id: int, replies: Sequence[Reply]) -> Delivered:
         """Performs the replies in order. Never raises: a lost reply is repaired by the student's next tap."""
         done = Delivered()
-        for reply in replies:
+        for reply in (part for whole in replies for part in in_parts(whole)):
             if done.postponed and isinstance(reply, (Say, Document)):
                 done.postponed.append((reply, done.postponed[-1][1]))  # the order of messages is part of their sense
                 continue
@@ -185,7 +186,7 @@ class Delivery:
         except BadRequest as error:
             if says(error, "message is not modified"):
                 return None
-            if says(error, "message to edit not found", "can't be edited"):
+            if says(error, "message to edit not found", "can't be edited", "no text in the message to edit"):
                 return (await self._send_text(chat_id, Say(text=reply.text, buttons=reply.buttons))).message_id
             raise
         return None
@@ -241,9 +242,6 @@ class Delivery:
                 raise
 
     async def _send_photo(self, chat_id: int, reply: Say, photo: str | InputFile) -> Message:
-        if utf16_length(reply.text) > CAPTION_LIMIT:
-            await self._bot.send_photo(chat_id, photo, disable_notification=True)
-            return await self._send_text(chat_id, reply)
         return await self._bot.send_photo(
             chat_id,
             photo,
@@ -252,6 +250,14 @@ class Delivery:
             reply_markup=keyboard(reply.buttons),
             disable_notification=reply.silent,
         )
+
+
+def in_parts(reply: Reply) -> tuple[Reply, ...]:
+    """A text too long for a caption follows its picture as a message of its own: sent, queued and noted by itself."""
+    if isinstance(reply, Say) and reply.drawing is not None and utf16_length(reply.text) > CAPTION_LIMIT:
+        picture = Say(text=Html(), drawing=reply.drawing, silent=True)
+        return picture, replace(reply, drawing=None)
+    return (reply,)
 
 
 def says(error: TelegramError, *signs: str) -> bool:

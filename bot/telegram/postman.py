@@ -27,6 +27,8 @@ LEASE = timedelta(minutes=2)
 MAX_ATTEMPTS = 8
 SIGNS_OF_TROUBLE = 3
 
+_OPEN = (QueuedMessage.sent_at.is_(None), QueuedMessage.failed_at.is_(None))
+
 
 async def post(
     db: AsyncSession,
@@ -80,6 +82,7 @@ class Postman:
             if not await self._take_lock(connection):
                 return 0
             try:
+                await self._expire()
                 dealt = 0
                 while batch := await self._claim():
                     done = await self._send_batch(batch)
@@ -97,16 +100,20 @@ class Postman:
         await connection.commit()  # a session lock outlives the transaction, and an open one would hold back vacuum
         return bool(taken.scalar())
 
+    async def _expire(self) -> None:
+        """What is past its time is not sent any more."""
+        now = self._clock()
+        async with self._database.transaction() as db:
+            stale = update(QueuedMessage).where(*_OPEN, QueuedMessage.expires_at <= now)
+            await db.execute(stale.values(failed_at=now, failure="expired"))
+
     async def _claim(self) -> list[QueuedMessage]:
         """The next few due messages, leased: should this process die, they are due again when the lease is over."""
         now = self._clock()
-        open_ = (QueuedMessage.sent_at.is_(None), QueuedMessage.failed_at.is_(None))
         async with self._database.transaction() as db:
-            stale = update(QueuedMessage).where(*open_, QueuedMessage.expires_at <= now)
-            await db.execute(stale.values(failed_at=now, failure="expired"))
             due = (
                 select(QueuedMessage)
-                .where(*open_, QueuedMessage.not_before <= now)
+                .where(*_OPEN, QueuedMessage.not_before <= now)
                 .order_by(QueuedMessage.not_before, QueuedMessage.queued_id)
                 .limit(BATCH)
                 .with_for_update(skip_locked=True)
@@ -187,6 +194,9 @@ class Postman:
                 await note_problems(db, [(*message.shows, message_id)])
 
     async def _settle(self, queued: QueuedMessage, **values: object) -> None:
+        """Notes what came of a message; one that will not be sent again needs no words any more."""
+        if values.get("sent_at") or values.get("failed_at"):
+            values["message"] = {}
         async with self._database.transaction() as db:
             row = update(QueuedMessage).where(QueuedMessage.queued_id == queued.queued_id)
             await db.execute(row.values(**values))
@@ -194,7 +204,6 @@ class Postman:
 
 async def waiting(db: AsyncSession, now: datetime) -> int:
     """How many queued messages are due and not sent."""
-    open_ = (QueuedMessage.sent_at.is_(None), QueuedMessage.failed_at.is_(None))
     alive = or_(QueuedMessage.expires_at.is_(None), QueuedMessage.expires_at > now)
-    count = select(func.count()).where(*open_, alive, QueuedMessage.not_before <= now)
+    count = select(func.count()).where(*_OPEN, alive, QueuedMessage.not_before <= now)
     return int(await db.scalar(count) or 0)

@@ -111,6 +111,7 @@ def upgrade() -> None:
         sa.CheckConstraint("reminder_hour BETWEEN 7 AND 21", name=op.f("ck_students_reminder_hour")),
         sa.PrimaryKeyConstraint("student_id", name=op.f("pk_students")),
     )
+    op.create_index("idx_students_created", "students", ["created_at"], unique=False)
     op.create_index("idx_students_grade", "students", ["grade"], unique=False)
     op.create_index("idx_students_last_active", "students", ["last_active_at"], unique=False)
     op.create_index(
@@ -197,6 +198,13 @@ def upgrade() -> None:
         ["not_before"],
         unique=False,
         postgresql_where=sa.text("sent_at IS NULL AND failed_at IS NULL"),
+    )
+    op.create_index(
+        "idx_queued_messages_expiry",
+        "queued_messages",
+        ["expires_at"],
+        unique=False,
+        postgresql_where=sa.text("sent_at IS NULL AND failed_at IS NULL AND expires_at IS NOT NULL"),
     )
     op.create_index("idx_queued_messages_telegram", "queued_messages", ["telegram_id"], unique=False)
     op.create_index("uq_queued_messages_dedupe", "queued_messages", ["dedupe_key"], unique=True)
@@ -332,6 +340,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("session_id", "problem_id", name="uq_responses_session_problem"),
     )
     op.create_index("idx_responses_correctness", "responses", ["is_correct"], unique=False)
+    op.create_index("idx_responses_evaluated", "responses", ["evaluated_at"], unique=False)
     op.create_index("idx_responses_problem", "responses", ["problem_id"], unique=False)
     op.create_index("idx_responses_session", "responses", ["session_id"], unique=False)
 

@@ -30,7 +30,7 @@ async def test_a_reply_held_back_for_long_is_queued_and_sent_in_its_turn(world: 
     assert "টানা" in rina.last.content
     async with world.database.transaction() as db:
         (queued,) = await db.scalars(select(QueuedMessage))
-        assert (queued.kind, queued.attempts) == ("reply", 1)
+        assert (queued.kind, queued.sent_at is not None, queued.message) == ("reply", True, {})
 
 
 @pytest.mark.parametrize(("status", "body"), [(500, None), (502, "<html>Bad Gateway</html>")])
@@ -120,7 +120,7 @@ async def test_a_long_text_under_a_picture_becomes_a_message_of_its_own(world: W
     rina = await world.rina()
     delivery = world.tutor._turns._delivery
     drawing = {"kind": "bars", "title": "t", "bars": [{"label": "a", "value": 1, "text": "1"}]}
-    await delivery.perform(rina.user.id, Say(text=Html("x" * 2_000), drawing=drawing))
+    await delivery.deliver(rina.user.id, [Say(text=Html("x" * 2_000), drawing=drawing)])
     picture, text = world.telegram.messages(rina.user)[-2:]
     assert picture.photo is not None
     assert text.content == "x" * 2_000

@@ -20,11 +20,12 @@ _START_CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 async def start(turn: Turn, command: Command) -> None:
     """A known student gets the menu; a newcomer the next question that is open."""
+    who = turn.student or turn.newcomer
+    if who is not None and _START_CODE.fullmatch(command.argument):
+        who.start_code = command.argument
     if turn.student is not None:
         turn.say(*screens.menu(turn.voice, turn.student.name))
         return
-    if turn.newcomer is not None and _START_CODE.fullmatch(command.argument):
-        turn.newcomer.start_code = command.argument
     turn.say(*_next_question(turn.newcomer))
 
 

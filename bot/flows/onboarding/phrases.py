@@ -8,11 +8,6 @@ WELCOME = Phrase(
 )
 CHOOSE_LANGUAGE = Phrase(bn="কোন ভাষায় পড়বে?", en="Which language would you like to learn in?")
 CHOOSE_GRADE = Phrase(bn="তুমি কোন শ্রেণিতে পড়ো?", en="Which class are you in?")
-GRADE = {
-    6: Phrase(bn="ষষ্ঠ", en="Class 6"),
-    7: Phrase(bn="সপ্তম", en="Class 7"),
-    8: Phrase(bn="অষ্টম", en="Class 8"),
-}
 CHOOSE_HOUR = Phrase(
     bn="প্রতিদিন কখন মনে করিয়ে দেব? সেদিনের অনুশীলন আগেই হয়ে গেলে আর মনে করাব না।",
     en="When shall I remind you each day? If you have already practised that day, I will not.",

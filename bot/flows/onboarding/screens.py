@@ -1,5 +1,6 @@
 """The questions of the first minute, and the menu for those who have answered them."""
 
+from bot.classes import CLASSES
 from bot.entrances import OpenHelp, OpenPractice, OpenPrivacy, OpenProgress, OpenSettings
 from bot.flows.onboarding import phrases
 from bot.flows.onboarding.taps import ChooseGrade, ChooseHour, ChooseLanguage, GuardianAgrees
@@ -25,7 +26,7 @@ def language_question() -> Screen:
 
 
 def grade_question(voice: Voice) -> Screen:
-    cells = [button(voice.plain(phrases.GRADE[grade]), ChooseGrade(grade)) for grade in GRADES]
+    cells = [button(voice.plain(CLASSES[grade]), ChooseGrade(grade)) for grade in GRADES]
     return voice.say(phrases.CHOOSE_GRADE), rows(cells)
 
 

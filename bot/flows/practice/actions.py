@@ -147,9 +147,13 @@ async def report(
 ) -> bool | Over:
     """False if this student reported the problem before."""
     session = await store.own_session(db, student.student_id, session_id)
-    if session is None or not 0 <= position < len(session.problem_ids) or complaint not in phrases.COMPLAINTS:
+    if session is None or not _was_shown(session, position) or complaint not in phrases.COMPLAINTS:
         return Over()
     return await store.report_problem(db, student.student_id, session.problem_ids[position], complaint, now)
+
+
+def _was_shown(session: Session, position: int) -> bool:
+    return 0 <= position <= min(session.position, len(session.problem_ids) - 1)
 
 
 async def next_problem(db: AsyncSession, student: Student, session: Session, now: datetime) -> Opened:
@@ -164,11 +168,16 @@ async def expire_sessions(db: AsyncSession, now: datetime, limit: int = 200) -> 
 
 async def _live_session(db: AsyncSession, student: Student, now: datetime) -> Session | None:
     session = await store.session_in_progress(db, student.student_id)
-    if session is not None and _is_over(session, now):
+    if session is not None and (_is_over(session, now) or await _of_another_class(db, student, session)):
         session.status = SessionStatus.ABANDONED
         await db.flush()  # the index allows one session in progress: this one must be out before the next comes in
         return None
     return session
+
+
+async def _of_another_class(db: AsyncSession, student: Student, session: Session) -> bool:
+    """A class chosen by mistake and corrected before anything was answered."""
+    return session.position == 0 and (await _current_problem(db, session)).grade != student.grade
 
 
 def _is_over(session: Session, now: datetime) -> bool:

@@ -4,11 +4,6 @@ from bot.language import Phrase
 
 TITLE = Phrase(bn="{name}-এর অগ্রগতি", en="{name}'s progress")
 SUBTITLE = Phrase(bn="{grade} শ্রেণি", en="{grade}")
-GRADES = {
-    6: Phrase(bn="ষষ্ঠ", en="Class 6"),
-    7: Phrase(bn="সপ্তম", en="Class 7"),
-    8: Phrase(bn="অষ্টম", en="Class 8"),
-}
 STREAK_NOW = Phrase(bn="টানা দিন", en="day streak")
 STREAK_LONGEST = Phrase(bn="সবচেয়ে বেশি টানা দিন", en="longest streak")
 FREEZES = Phrase(bn="ছুটির টিকিট: {count}টি", en="Day-off tickets: {count}")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.classes import CLASSES
 from bot.entrances import OpenPractice
 from bot.flows.progress import phrases
 from bot.flows.progress.actions import Progress
@@ -63,7 +64,8 @@ def outlook(voice: Voice, progress: Progress) -> Html:
     milestone = next_milestone(state.current)
     if state.current == 0:
         return voice.say(phrases.START_STREAK)
-    if progress.week[-1][1] == "today":
+    practised_before = state.last_practice is not None and state.last_practice < progress.today
+    if progress.week[-1][1] == "today" and practised_before:
         return voice.say(phrases.KEEP_STREAK, days=state.current + 1)
     if milestone is None:
         return voice.say(phrases.A_YEAR)
@@ -79,7 +81,7 @@ def drawing(voice: Voice, student: Student, progress: Progress) -> dict[str, Any
     return {
         "kind": "progress",
         "title": voice.plain(phrases.TITLE, name=student.name),
-        "subtitle": voice.plain(phrases.SUBTITLE, grade=phrases.GRADES[student.grade]),
+        "subtitle": voice.plain(phrases.SUBTITLE, grade=CLASSES[student.grade]),
         "streak": {
             "current": state.current,
             "longest": state.longest,

@@ -15,11 +15,6 @@ ZONE = Phrase(bn="🗺 স্থানীয় সময়", en="🗺 Local ti
 DIGITS = Phrase(bn="🔢 সংখ্যা", en="🔢 Digits")
 BACK = Phrase(bn="⬅️ ফিরে যাই", en="⬅️ Back")
 
-GRADES = {
-    6: Phrase(bn="ষষ্ঠ", en="Class 6"),
-    7: Phrase(bn="সপ্তম", en="Class 7"),
-    8: Phrase(bn="অষ্টম", en="Class 8"),
-}
 LANGUAGES = {Language.BENGALI: Phrase(bn="বাংলা", en="বাংলা"), Language.ENGLISH: Phrase(bn="English", en="English")}
 DIGIT_CHOICES = {
     Digits.AUTO: Phrase(bn="বইয়ের মতো", en="As in the books"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.classes import CLASSES
 from bot.flows.students import phrases
 from bot.flows.students.taps import AskDeletion, ConfirmDeletion, Export, KeepEverything, OpenSetting, SetTo
 from bot.hours import NEVER, OFFERED, hour_name
@@ -17,7 +18,7 @@ def settings(voice: Voice, student: Student) -> Screen:
     text = voice.say(
         phrases.SETTINGS,
         name=student.name,
-        grade=phrases.GRADES[student.grade],
+        grade=CLASSES[student.grade],
         language=phrases.LANGUAGES[Language(student.language)],
         hour=reminder_hour(voice, student.reminder_hour),
         zone=zone_name(voice, student.zone),
@@ -41,7 +42,7 @@ def setting_question(voice: Voice, what: str) -> Screen | None:
     """The choices of one setting; None for a setting that does not exist."""
     questions: dict[str, tuple[Phrase, list[Button]]] = {
         "name": (phrases.ASK_NAME, []),
-        "grade": (phrases.ASK_GRADE, [_choice(voice, what, str(key), text) for key, text in phrases.GRADES.items()]),
+        "grade": (phrases.ASK_GRADE, [_choice(voice, what, str(key), text) for key, text in CLASSES.items()]),
         "language": (
             phrases.ASK_LANGUAGE,
             [_choice(voice, what, key, text) for key, text in phrases.LANGUAGES.items()],

@@ -56,8 +56,7 @@ async def rule_on_reports(db: AsyncSession, admin_id: int, problem_id: int, ruli
     problem = await db.get(Problem, problem_id)
     if problem is None or ruling not in ("hide", "keep"):
         raise Refusal(phrases.NO_REPORTS)
-    if ruling == "hide":
-        problem.hidden_at = problem.hidden_at or now
+    problem.hidden_at = (problem.hidden_at or now) if ruling == "hide" else None
     await store.resolve_reports(db, problem_id, now)
     record(db, admin_id, f"reports_{ruling}", problem=problem.template_key, variant=problem.variant)
     return ruling == "hide"
