@@ -38,7 +38,12 @@ class Database:
             else {"poolclass": NullPool}
         )
         self.url = url
-        self.engine: AsyncEngine = create_async_engine(url, echo=echo, **pool)
+        self.engine: AsyncEngine = create_async_engine(
+            url,
+            echo=echo,
+            hide_parameters=True,  # they hold what students wrote, and an error message goes into the log
+            **pool,
+        )
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
 
     @asynccontextmanager

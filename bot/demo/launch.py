@@ -8,6 +8,8 @@ import webbrowser
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
 from bot.__main__ import prepare
 from bot.app import Tutor
 from bot.database import Database, EmbeddedServer
@@ -29,6 +31,8 @@ def run_demo(port: int) -> int:
     embedded = EmbeddedServer(data_dir)
     try:
         return asyncio.run(_demo(port, data_dir, embedded))
+    except DBAPIError:
+        raise BadSetting(f"The demo's database in {data_dir} is of another version: delete that folder.") from None
     except OSError as error:
         raise BadSetting(f"Port {port} cannot be used ({error.strerror}): try `dars demo --port 8090`.") from None
     finally:

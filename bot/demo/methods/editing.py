@@ -38,7 +38,8 @@ def _replace(telegram: LocalTelegram, message: Message, arguments: Arguments, **
         raise bad_request(_NOT_MODIFIED)
     for name, value in content.items():
         setattr(message, name, value)
-    message.edit_date = telegram.now()
+    if len(content) > 1:  # a change of the keyboard alone is not marked as an edit in Telegram's apps
+        message.edit_date = telegram.now()
     telegram.show(message, "edited")
     return message.to_json()
 
