@@ -14,6 +14,7 @@ from models.student import Student
 
 MARKS = {"practised": "🟩", "freeze": "❄️", "missed": "⬜", "today": "🔲", "none": "➖"}
 SHOWN_TOPICS = 8
+_OF_TOPICS = ("topics", "empty_text")
 
 
 def card(voice: Voice, student: Student, progress: Progress) -> Say:
@@ -25,8 +26,12 @@ def card(voice: Voice, student: Student, progress: Progress) -> Say:
 
 
 def streak(voice: Voice, student: Student, progress: Progress) -> Say:
+    """The upper half of the card: no topics."""
+    shown = {key: value for key, value in drawing(voice, student, progress).items() if key not in _OF_TOPICS}
     return Say(
-        text=Html("\n".join(lines(voice, student, progress, topics=False))), buttons=start_button(voice, progress)
+        text=Html("\n".join(lines(voice, student, progress, topics=False))),
+        buttons=start_button(voice, progress),
+        drawing=shown,
     )
 
 
