@@ -201,4 +201,6 @@ def _with_unit(text: str, answer: Answer, language: Language) -> str:
     one, more, bengali = unit_names(str(units[0]))
     english = one if text == "1" else more
     unit = bengali if language is Language.BENGALI else english
+    if answer.kind == "expression" and any(sign in text[1:] for sign in ("+", MINUS)):
+        text = f"({text})"  # the unit belongs to the whole sum
     return f"{text}{unit}" if unit.startswith("°") else f"{text} {unit}"
