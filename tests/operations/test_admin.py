@@ -214,3 +214,11 @@ def test_shares_of_nothing_are_zero() -> None:
     assert percent(0, 0) == 0
     assert each(Decimal("0.5"), 0) == 0
     assert Voice().number("0.5000") == "০.৫০০০"
+
+
+@pytest.mark.parametrize("data", ["ar:999999:hide", "ar:1:burn"])
+async def test_a_ruling_on_nothing_is_refused_in_words(world: World, data: str) -> None:
+    admin = shirin(world)
+    (desk,) = await admin.says("/admin")
+    await admin.taps_data(data, desk.message_id)
+    assert admin.toast == "✅ No open reports."

@@ -224,3 +224,25 @@ async def test_the_menu_command_and_the_last_onboarding_tap_out_of_turn(world: W
         await rina.taps(label)
     (menu,) = await rina.says("/menu")
     assert menu.buttons[0].text == "▶️ আজকের অনুশীলন"
+
+
+async def test_words_to_a_choice_problem_point_to_its_buttons_and_cost_no_try(world: World) -> None:
+    rina = await chosen(world)
+    (said,) = await rina.says("বুঝি না")
+    assert "যেমন ক" in said.content
+    assert (await rina.session()).tries == []
+
+
+async def test_a_choice_problem_corrected_meanwhile_is_shown_again_before_it_is_graded(world: World) -> None:
+    rina = await chosen(world)
+    problem = await rina.problem()
+    async with world.database.transaction() as db:
+        row = update(Problem).where(Problem.problem_id == problem.problem_id)
+        await db.execute(row.values(fingerprint="corrected"))
+    said = await rina.chooses(right=False)
+    assert "আগে এই প্রশ্নটি দেখো" in said[0].content
+    assert (await rina.session()).tries == []
+    await rina.chooses(right=True)
+    assert (await rina.responses())[0].is_correct
+    async with world.database.transaction() as db:
+        await db.execute(row.values(fingerprint=problem.fingerprint))

@@ -4,7 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.flows.progress.actions import day_state
+from bot.flows.progress.actions import Progress, day_state
+from bot.flows.progress.screens import outlook
+from bot.language import Voice
+from bot.streaks.rules import StreakState
 from tests.cast import World
 
 TODAY = date(2026, 11, 21)
@@ -77,3 +80,9 @@ async def test_a_lost_file_id_is_drawn_again(world: World) -> None:
     world.telegram.fail("sendPhoto", 400, "Bad Request: wrong file identifier/HTTP URL specified")
     (card,) = await rina.says("/progress")
     assert card.photo is not None
+
+
+def test_after_a_year_the_outlook_still_has_words() -> None:
+    streak = StreakState(current=366, longest=366, last_practice=TODAY, covered_until=TODAY)
+    facts = Progress(streak, TODAY, [(TODAY, "practised")], [])
+    assert "এক বছরের বেশি" in outlook(Voice(), facts)
