@@ -37,7 +37,7 @@ from bot.telegram.postman import Postman
 from bot.telegram.routes import Routes
 from bot.telegram.server import web_app
 from bot.telegram.transport import AiohttpRequest
-from bot.telegram.turn import Turns
+from bot.telegram.turn import ComeBack, Turns
 
 log = logging.getLogger(__name__)
 
@@ -209,8 +209,6 @@ class _Starting:
         self.tutor: Tutor | None = None
 
     async def take(self, raw: dict[str, Any]) -> None:
-        from bot.telegram.turn import ComeBack
-
         if self.tutor is None:
             raise ComeBack
         await self.tutor.take(raw)

@@ -4,9 +4,9 @@ A test reads like a student's day: `await rina.says("à§ª")`, `await rina.taps("à
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -110,7 +110,6 @@ class Person:
 
     world: World
     user: User
-    _seen: int = field(default=0)
 
     @property
     def telegram(self) -> LocalTelegram:
@@ -127,9 +126,9 @@ class Person:
         message = message_id or self.last.message_id
         return await self._after(lambda: self.telegram.tap(self.user, message, data))
 
-    async def _after(self, deed: "object") -> list[Message]:
+    async def _after(self, deed: Callable[[], object]) -> list[Message]:
         before = max((message.message_id for message in self.telegram.messages(self.user)), default=0)
-        deed()  # type: ignore[operator]
+        deed()
         await self.telegram.wait_until_idle()
         return [
             message for message in self.telegram.messages(self.user) if message.message_id > before and message.from_bot
