@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.grading.chosen import CHOICE, TEXT, ChoiceReading, ExpectedText, letter_of
-from bot.grading.cleaning import clean, unwrap
-from bot.grading.entries import LIST, SET, TUPLE
-from bot.grading.expressions import EQUATION, EXPRESSION
 from bot.grading.judgement import Finding, Judgement, Reason, SpecError, Unreadable, Verdict
-from bot.grading.number_kinds import FRACTION, NUMBER, PERCENT
-from bot.grading.quantities import MONEY, QUANTITY
-from bot.grading.ratios import RATIO
-from bot.grading.remarks import is_remark
-from bot.grading.solutions import SOLUTION
+from bot.grading.kinds.chosen import CHOICE, TEXT, ChoiceReading, ExpectedText, letter_of
+from bot.grading.kinds.entries import LIST, SET, TUPLE
+from bot.grading.kinds.expressions import EQUATION, EXPRESSION
+from bot.grading.kinds.numbers import FRACTION, NUMBER, PERCENT
+from bot.grading.kinds.quantities import MONEY, QUANTITY
+from bot.grading.kinds.ratios import RATIO
+from bot.grading.kinds.solutions import SOLUTION
+from bot.grading.kinds.written_form import FORM
+from bot.grading.reading.cleaning import clean, unwrap
+from bot.grading.reading.remarks import is_remark
 from bot.grading.specification import AnswerSpec, Kind, Options, WrongValue, exact, read_options
-from bot.grading.written_form import FORM
 
 KINDS: dict[str, Kind] = {
     kind.name: kind

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, fields
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from bot.grading.algebra.numerals import numeral
 from bot.grading.judgement import Finding, SpecError, Unreadable
-from bot.grading.numerals import numeral
 
 FORMS = frozenset({"integer", "decimal", "proper", "improper", "mixed", "percent", "pi", "scientific"})
 SHAPES = frozenset({"expanded", "factored"})

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from functools import lru_cache
 
-from bot.grading.units import unit_of
+from bot.grading.reading.units import unit_of
 from bot.language import to_bengali_digits
 from bot.question_bank.algebra import Algebraic
 from bot.question_bank.expressions import (

@@ -1,7 +1,8 @@
 """The kind `form`: is the text in lowest terms, expanded, factored, simplified? Its value is not asked about."""
 
-from bot.grading.algebra import read_expression
-from bot.grading.expressions import (
+from bot.grading.algebra.formulas import read_expression
+from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, incorrect
+from bot.grading.kinds.expressions import (
     Expected,
     ExpressionReading,
     expect_expression,
@@ -11,7 +12,6 @@ from bot.grading.expressions import (
     is_simplified,
     letters_in,
 )
-from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, incorrect
 from bot.grading.specification import Kind, Options
 
 _TESTS = {

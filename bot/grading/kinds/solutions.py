@@ -3,11 +3,11 @@
 import re
 from typing import NamedTuple
 
-from bot.grading.entries import read_plain_number
+from bot.grading.algebra.polynomials import Quotient
 from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect
-from bot.grading.polynomials import Quotient
+from bot.grading.kinds.entries import read_plain_number
+from bot.grading.reading.surroundings import with_equals_sign
 from bot.grading.specification import Kind, Options
-from bot.grading.surroundings import with_equals_sign
 
 
 class Solution(NamedTuple):

@@ -3,8 +3,8 @@
 import unicodedata
 from fractions import Fraction
 
+from bot.grading.algebra.numerals import numeral
 from bot.grading.judgement import Unreadable
-from bot.grading.numerals import numeral
 
 # One row a number, from 0; spellings of the same number stand side by side.
 _BENGALI = """

@@ -3,11 +3,11 @@
 from fractions import Fraction
 from typing import NamedTuple
 
+from bot.grading.algebra.polynomials import Quotient
 from bot.grading.judgement import CORRECT, Finding, Reason, incorrect, invalid
-from bot.grading.numbers import NumberReading, read_number
-from bot.grading.polynomials import Quotient
+from bot.grading.reading.numbers import NumberReading, read_number
+from bot.grading.reading.units import Unit, factor_as, match_unit, units_named
 from bot.grading.specification import Kind, Options
-from bot.grading.units import Unit, factor_as, match_unit, units_named
 
 
 def rounded(value: Fraction, places: int) -> Fraction:

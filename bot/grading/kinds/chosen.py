@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from bot.grading.cleaning import clean, unwrap, without_brackets
 from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadable, incorrect
-from bot.grading.remarks import is_remark
+from bot.grading.reading.cleaning import clean, unwrap, without_brackets
+from bot.grading.reading.remarks import is_remark
 from bot.grading.specification import Kind, Options
 
 _LETTERS = ("abcdefgh", "কখগঘঙচছজ")

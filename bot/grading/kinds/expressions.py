@@ -6,12 +6,12 @@ from fractions import Fraction
 from math import gcd, isqrt
 from typing import NamedTuple
 
-from bot.grading.algebra import Node, Reading, read_expression, tokens_of
-from bot.grading.cleaning import without_brackets
+from bot.grading.algebra.formulas import Node, Reading, read_expression, tokens_of
+from bot.grading.algebra.polynomials import Polynomial, Quotient, degree, multiply, ratio_of
 from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadable, incorrect, invalid
-from bot.grading.polynomials import Polynomial, Quotient, degree, multiply, ratio_of
+from bot.grading.reading.cleaning import without_brackets
+from bot.grading.reading.units import Unit, factor_as, match_unit, units_named, without_unit
 from bot.grading.specification import Kind, Options
-from bot.grading.units import Unit, factor_as, match_unit, units_named, without_unit
 
 _GREEK_OR_LETTER = frozenset({"letter", "number"})
 

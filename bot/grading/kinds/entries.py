@@ -4,11 +4,11 @@ import re
 from functools import partial
 from typing import NamedTuple
 
-from bot.grading.algebra import tokens_of
-from bot.grading.cleaning import closing_of, split_outside_brackets
+from bot.grading.algebra.formulas import tokens_of
+from bot.grading.algebra.polynomials import Quotient
 from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect, invalid
-from bot.grading.numbers import NumberReading, read_number
-from bot.grading.polynomials import Quotient
+from bot.grading.reading.cleaning import closing_of, split_outside_brackets
+from bot.grading.reading.numbers import NumberReading, read_number
 from bot.grading.specification import Kind, Options
 
 MOST_ENTRIES = 40

@@ -5,16 +5,16 @@ from fractions import Fraction
 from math import gcd
 from typing import NamedTuple
 
-from bot.grading.algebra import VULGAR, read_expression, tokens_of
-from bot.grading.cleaning import without_brackets
+from bot.grading.algebra.formulas import VULGAR, read_expression, tokens_of
+from bot.grading.algebra.numerals import Numeral, numeral
+from bot.grading.algebra.polynomials import Quotient
 from bot.grading.judgement import Reason, Unreadable
-from bot.grading.numerals import Numeral, numeral
-from bot.grading.polynomials import Quotient
-from bot.grading.remarks import is_question
+from bot.grading.reading.cleaning import without_brackets
+from bot.grading.reading.remarks import is_question
+from bot.grading.reading.surroundings import read_tail, with_equals_sign, with_fraction_bar, without_heading
+from bot.grading.reading.units import Unit, unit_of, without_unit
+from bot.grading.reading.words import BESIDE_A_NUMBER, NUMBER_WORDS, SCALES, number_from_words
 from bot.grading.specification import Options
-from bot.grading.surroundings import read_tail, with_equals_sign, with_fraction_bar, without_heading
-from bot.grading.units import Unit, unit_of, without_unit
-from bot.grading.words import BESIDE_A_NUMBER, NUMBER_WORDS, SCALES, number_from_words
 
 _DIGITS = r"(?:[0-9]+(?:,[0-9]+)*(?:\.[0-9]*)?|\.[0-9]+)"
 _VULGAR = "".join(VULGAR)

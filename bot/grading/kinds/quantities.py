@@ -4,13 +4,13 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from bot.grading.algebra.polynomials import Quotient
 from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadable, incorrect, invalid
-from bot.grading.number_kinds import compare_values
-from bot.grading.numbers import NumberReading, read_number
-from bot.grading.polynomials import Quotient
+from bot.grading.kinds.numbers import compare_values
+from bot.grading.reading.numbers import NumberReading, read_number
+from bot.grading.reading.surroundings import with_digits_for_words, without_heading
+from bot.grading.reading.units import Unit, factor_as, match_unit, unit_of, units_named
 from bot.grading.specification import Kind, Options
-from bot.grading.surroundings import with_digits_for_words, without_heading
-from bot.grading.units import Unit, factor_as, match_unit, unit_of, units_named
 
 _PIECE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?(?: [0-9]+/[0-9]+|/[0-9]+)?|[¼½¾]) ?([^0-9¼½¾]+)")
 

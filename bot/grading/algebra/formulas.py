@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from bot.grading.algebra.numerals import numeral
+from bot.grading.algebra.polynomials import LARGEST_EXPONENT, Quotient, square_root
 from bot.grading.judgement import Reason, Unreadable
-from bot.grading.numerals import numeral
-from bot.grading.polynomials import LARGEST_EXPONENT, Quotient, square_root
 
 DEEPEST_NESTING = 40
 MOST_WORK = 500  # products of terms that one answer may cost, some milliseconds on a slow core

@@ -4,10 +4,10 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from bot.grading.algebra import read_expression
+from bot.grading.algebra.formulas import read_expression
 from bot.grading.judgement import Reason, Unreadable
-from bot.grading.units import Unit, unit_of
-from bot.grading.words import NUMBER_WORDS, SCALES, number_from_words
+from bot.grading.reading.units import Unit, unit_of
+from bot.grading.reading.words import NUMBER_WORDS, SCALES, number_from_words
 
 PERCENT = re.compile("%|শতাংশ|শতকরা|পারসেন্ট|পার্সেন্ট|(?:percent|per cent|parcent|parsent|persent|percentage)", re.IGNORECASE)
 _PARTS = frozenset({"ভাগ", "অংশ", "part", "parts"})

@@ -5,10 +5,10 @@ from fractions import Fraction
 from math import gcd
 from typing import NamedTuple
 
-from bot.grading.cleaning import split_outside_brackets, without_brackets
 from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect, invalid
-from bot.grading.numbers import read_number
-from bot.grading.remarks import is_question
+from bot.grading.reading.cleaning import split_outside_brackets, without_brackets
+from bot.grading.reading.numbers import read_number
+from bot.grading.reading.remarks import is_question
 from bot.grading.specification import Kind, Options
 
 _TO = re.compile(r" ?(?:\bis to\b|\bto\b|(?<![\u0985-\u09e3])অনুপাত(?![\u0985-\u09e3])) ?", re.IGNORECASE)
