@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check format content requirements clean
+.PHONY: demo test check format content bench fuzz requirements clean
 
 demo: $(READY)
 	$(BIN)/python -m bot demo
@@ -25,6 +25,14 @@ format: $(READY)
 
 content: $(READY)
 	$(BIN)/python -m bot content check
+
+# How fast a verdict is, by kind of answer.
+bench: $(READY)
+	$(BIN)/python -m bench.grading_speed
+
+# A million hostile texts; some minutes.
+fuzz: $(READY)
+	$(BIN)/python -m bench.fuzz_grading
 
 # Pins with hashes and without addresses: any registry serves.
 requirements: $(READY)

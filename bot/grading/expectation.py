@@ -1,7 +1,9 @@
 """One friendly sentence that says what kind of answer is expected, with an example that is never the answer."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
+from bot.grading.echoes import UNIT_NAMES
 from bot.grading.judgement import Reason, Verdict
 from bot.grading.marking import grade
 from bot.grading.reading.units import Unit
@@ -13,7 +15,7 @@ class _Sentence(NamedTuple):
     """ "{wish}, for example {first} or {second}." with, perhaps, a last clause."""
 
     wish: Phrase
-    examples: tuple[str, ...]  # the first two that do not tell the answer are shown
+    examples: tuple[str | Phrase, ...]  # the first two that do not tell the answer are shown
     last: Phrase = Phrase(bn="", en="")
 
 
@@ -43,6 +45,47 @@ _FACTORED = _EXPRESSION._replace(
     wish=Phrase(bn="রাশিটি উৎপাদকে বিশ্লেষণ করে লেখো", en="Write the expression as a product of factors"),
     examples=("3({letter} + 8)", "({letter} + 9)({letter} - 7)", "{letter}({letter} - 11)"),
 )
+_ONE_FRACTION = _EXPRESSION._replace(
+    wish=Phrase(bn="পুরোটা একটি ভগ্নাংশ আকারে লেখো", en="Write all of it as one fraction"),
+    examples=("({letter} + 8)/(3{letter})", "5/({letter} - 11)"),
+    last=Phrase(bn="", en=""),
+)
+_SQUARE = _EXPRESSION._replace(
+    wish=Phrase(bn="পূর্ণবর্গ আকারে লেখো", en="Write it with a complete square"),
+    examples=("({letter} + 9)^2 - 7", "2({letter} - 11)^2 + 13"),
+)
+_PRIMES = _Sentence(
+    Phrase(bn="মৌলিক সংখ্যার গুণফল হিসেবে লেখো", en="Write it as a product of prime numbers"),
+    ("2 × 11^2", "3^2 × 17", "5 × 13"),
+    _POWER_SIGN,
+)
+_SHAPES = {
+    "expanded": _EXPANDED,
+    "factored": _FACTORED,
+    "single_fraction": _ONE_FRACTION,
+    "completed_square": _SQUARE,
+    "prime_factorization": _PRIMES,
+}
+_CLOCK = _Sentence(
+    Phrase(bn="সময়টি লেখো", en="Write the time"),
+    (Phrase(bn="বিকাল 4:35", en="4:35 pm"), Phrase(bn="সকাল 11:20", en="11:20 am"), Phrase(bn="রাত 9:50", en="9:50 pm")),
+)
+_DATE = _Sentence(
+    Phrase(bn="তারিখটি লেখো", en="Write the date"),
+    (
+        Phrase(bn="14 এপ্রিল 2025", en="14 April 2025"),
+        Phrase(bn="1 মে 2024", en="1 May 2024"),
+        Phrase(bn="9 জুন 2023", en="9 June 2023"),
+    ),
+)
+_WEEKDAY = _Sentence(
+    Phrase(bn="বারের নাম লেখো", en="Write the day of the week"),
+    (Phrase(bn="সোমবার", en="Monday"), Phrase(bn="রবিবার", en="Sunday"), Phrase(bn="বুধবার", en="Wednesday")),
+)
+_PARTS = _Sentence(
+    Phrase(bn="প্রতিটি অংশের উত্তর তার অক্ষরসহ লেখো", en="Write the answer of each part with its letter"),
+    (Phrase(bn="ক) 5 খ) 8", en="a) 5 b) 8"),),
+)
 _PERCENT_SIGN = _Sentence(
     Phrase(bn="শতকরা চিহ্ন (%) দিয়ে লেখো", en="Write it with the percent sign (%)"), ("35%", "8%", "62%", "4%")
 )
@@ -70,6 +113,21 @@ _SENTENCES: dict[str, _Sentence] = {
     "list": _Sentence(
         Phrase(bn="কমা দিয়ে সবগুলো লেখো", en="Write them all, with commas between"), ("2, 9, 11", "4, 15, 1", "3, 8")
     ),
+    "unit": _Sentence(
+        Phrase(bn="শুধু এককটির নাম লেখো", en="Write only the name of the unit"),
+        (
+            Phrase(bn="কেজি", en="kg"),
+            Phrase(bn="মিটার", en="metre"),
+            Phrase(bn="লিটার", en="litre"),
+            Phrase(bn="মিনিট", en="minute"),
+        ),
+    ),
+    "inequality": _Sentence(
+        Phrase(bn="<, >, ≤ বা ≥ চিহ্ন দিয়ে লেখো", en="Write it with <, >, ≤ or ≥"),
+        ("{letter} > 14", "{letter} <= 9", "7 < {letter} < 11"),
+        Phrase(bn="≤ এর বদলে <= লিখতে পারো", en="you may write <= for ≤"),
+    ),
+    "parts": _PARTS,
     "solution": _Sentence(Phrase(bn="সমাধানটি লেখো", en="Write the solution"), ("{letter} = 14", "{letter} = -9")),
     "form": _EXPRESSION,
 }
@@ -80,47 +138,10 @@ _CHOICE = Phrase(
 _TEXT = Phrase(bn="উত্তরটি একটি শব্দে বা অল্প কথায় লেখো।", en="Write the answer in a word or a few words.")
 _WITH_UNIT = Phrase(bn="এককসহ একটি সংখ্যা লেখো", en="Write a number and its unit")
 _UNIT_IF_LIKED = Phrase(bn="একক চাইলে দিও, না দিলেও চলবে", en="the unit may be left out")
+_FIGURES = Phrase(bn=" ({figures}টি তাৎপর্যপূর্ণ অঙ্ক পর্যন্ত)", en=" with {figures} significant figures")
 _PLACES = Phrase(bn=" (দশমিকের পর {places} ঘর পর্যন্ত)", en=" with {places} decimal places")
 _ONE_PLACE = Phrase(bn=" (দশমিকের পর 1 ঘর পর্যন্ত)", en=" with 1 decimal place")
 _WHOLE = Phrase(bn=" (পূর্ণসংখ্যায়)", en=" rounded to a whole number")
-# Units as they are shown in an example; a unit that is not here is shown without its name, as a bare number.
-_UNIT_NAMES = {
-    "mm": Phrase(bn="মি.মি.", en="mm"),
-    "cm": Phrase(bn="সে.মি.", en="cm"),
-    "m": Phrase(bn="মিটার", en="metres"),
-    "km": Phrase(bn="কি.মি.", en="km"),
-    "in": Phrase(bn="ইঞ্চি", en="inches"),
-    "ft": Phrase(bn="ফুট", en="feet"),
-    "mm2": Phrase(bn="বর্গ মি.মি.", en="square mm"),
-    "cm2": Phrase(bn="বর্গ সে.মি.", en="square cm"),
-    "m2": Phrase(bn="বর্গমিটার", en="square metres"),
-    "km2": Phrase(bn="বর্গ কি.মি.", en="square km"),
-    "cm3": Phrase(bn="ঘন সে.মি.", en="cubic cm"),
-    "m3": Phrase(bn="ঘনমিটার", en="cubic metres"),
-    "hectare": Phrase(bn="হেক্টর", en="hectares"),
-    "g": Phrase(bn="গ্রাম", en="grams"),
-    "kg": Phrase(bn="কেজি", en="kg"),
-    "quintal": Phrase(bn="কুইন্টাল", en="quintals"),
-    "tonne": Phrase(bn="টন", en="tonnes"),
-    "ml": Phrase(bn="মিলিলিটার", en="ml"),
-    "l": Phrase(bn="লিটার", en="litres"),
-    "s": Phrase(bn="সেকেন্ড", en="seconds"),
-    "min": Phrase(bn="মিনিট", en="minutes"),
-    "h": Phrase(bn="ঘণ্টা", en="hours"),
-    "day": Phrase(bn="দিন", en="days"),
-    "week": Phrase(bn="সপ্তাহ", en="weeks"),
-    "month": Phrase(bn="মাস", en="months"),
-    "year": Phrase(bn="বছর", en="years"),
-    "degree": Phrase(bn="ডিগ্রি", en="degrees"),
-    "right_angle": Phrase(bn="সমকোণ", en="right angles"),
-    "taka": Phrase(bn="টাকা", en="taka"),
-    "paisa": Phrase(bn="পয়সা", en="paisa"),
-    "celsius": Phrase(bn="ডিগ্রি সেলসিয়াস", en="degrees Celsius"),
-    "km/h": Phrase(bn="কি.মি./ঘণ্টা", en="km/h"),
-    "m/s": Phrase(bn="মিটার/সেকেন্ড", en="m/s"),
-    "square unit": Phrase(bn="বর্গ একক", en="square units"),
-    "cubic unit": Phrase(bn="ঘন একক", en="cubic units"),
-}
 _NEAR = (Reason.SIGN_ERROR, Reason.RECIPROCAL, Reason.ORDER_SWAPPED, Reason.NEEDS_SIMPLIFYING)
 
 
@@ -135,9 +156,8 @@ def expected_form(spec: AnswerSpec) -> Phrase:
     note = _note(spec.options)
     unit = _unit_name(spec)
     letter = _letter(spec)
-    # Only these braces are ours; a set has its own.
-    examples = [example.replace("{letter}", letter) for example in sentence.examples]
-    usable = [each for each in examples if not _tells(spec, each, unit)][:2] or [examples[-1]]
+    examples = [_with_letter(example, letter) for example in sentence.examples]
+    usable = [each for each in examples if not _tells(spec, each.en, unit)][:2] or [examples[-1]]
     return Phrase(
         bn=_joined(
             sentence.wish.bn + note.bn, ", যেমন ", " বা ", _with(usable, unit, bengali=True), sentence.last.bn, "।"
@@ -157,10 +177,16 @@ def _joined(wish: str, introduction: str, either: str, examples: list[str], last
     return f"{wish}{introduction}{either.join(examples)}{'; ' if last else ''}{last}{stop}"
 
 
-def _with(examples: list[str], unit: Phrase | None, *, bengali: bool) -> list[str]:
-    if unit is None:
-        return examples
-    return [f"{example} {unit.bn if bengali else unit.en}" for example in examples]
+def _with_letter(example: str | Phrase, letter: str) -> Phrase:
+    """Only these braces are ours; a set has its own."""
+    if isinstance(example, Phrase):
+        return example
+    return Phrase(bn=example.replace("{letter}", letter), en=example.replace("{letter}", letter))
+
+
+def _with(examples: list[Phrase], unit: Phrase | None, *, bengali: bool) -> list[str]:
+    tail = "" if unit is None else f" {unit.bn if bengali else unit.en}"
+    return [f"{example.bn if bengali else example.en}{tail}" for example in examples]
 
 
 def _sentence(spec: AnswerSpec) -> _Sentence:
@@ -177,7 +203,11 @@ def _sentence(spec: AnswerSpec) -> _Sentence:
     if spec.kind == "percent" and options.percent_sign_required:
         return _PERCENT_SIGN
     if spec.kind == "expression" and options.form is not None:
-        return _EXPANDED if options.form == "expanded" else _FACTORED
+        return _SHAPES[options.form]
+    if spec.kind == "time":
+        return _CLOCK if spec.expected.hour is not None else _DATE if spec.expected.weekday is None else _WEEKDAY
+    if spec.kind == "solution" and len(names := spec.expected.names) > 1:
+        return _SENTENCES["solution"]._replace(examples=(", ".join(f"{name} = 14" for name in names),))
     if spec.kind == "form" and not _letters(spec):
         return _FRACTION
     sentence = _SENTENCES[spec.kind]
@@ -202,6 +232,8 @@ def _of_number(spec: AnswerSpec) -> _Sentence:
         sentence = _WITH_PI if "π" in spec.canonical else _SURD
     else:
         sentence = _NUMBER
+    if options.significant_figures:
+        return sentence._replace(examples=_decimals(replace(options, decimal_places=options.significant_figures - 1)))
     decimals = _decimals(options)
     return sentence._replace(examples=decimals) if decimals else sentence
 
@@ -210,13 +242,15 @@ def _decimals(options: Options, sign: str = "") -> tuple[str, ...]:
     """Examples with as many decimal places as are asked for."""
     places = options.decimal_places
     if not places:
-        return ()
+        return ("4", "7", "9") if places == 0 and options.significant_figures else ()
     digits = ("75361829407536182940", "38197264503819726450", "06428573910642857391")
     return tuple(f"{whole}.{row[:places]}{sign}" for whole, row in zip(("4", "0", "12"), digits, strict=True))
 
 
 def _note(options: Options) -> Phrase:
-    places = options.decimal_places
+    places, figures = options.decimal_places, options.significant_figures
+    if figures is not None:
+        return Phrase(bn=_FIGURES.bn.format(figures=figures), en=_FIGURES.en.format(figures=figures))
     if places is None:
         return Phrase(bn="", en="")
     if places == 0:
@@ -230,7 +264,7 @@ def _unit_name(spec: AnswerSpec) -> Phrase | None:
     if spec.kind not in ("number", "fraction", "quantity") or spec.options.units_required == "none":
         return None
     unit = spec.expected.unit
-    return _UNIT_NAMES.get(unit.key) if isinstance(unit, Unit) else None
+    return UNIT_NAMES.get(unit.key) if isinstance(unit, Unit) else None
 
 
 def _letters(spec: AnswerSpec) -> frozenset[str]:

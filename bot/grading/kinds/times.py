@@ -27,8 +27,17 @@ _DAYS = _numbered(
     "saturday sat শনিবার শনি|sunday sun রবিবার রবি|monday mon সোমবার সোম|tuesday tue tues মঙ্গলবার মঙ্গল|"
     "wednesday wed বুধবার বুধ|thursday thu thurs বৃহস্পতিবার বৃহস্পতি|friday fri শুক্রবার শুক্র"
 )
-_MONTH_NAMES = {number: word for word, number in reversed(_MONTHS.items())}
-_DAY_NAMES = {number: word for word, number in reversed(_DAYS.items())}
+
+
+def _names(rows: dict[str, int]) -> dict[int, tuple[str, str]]:
+    """The first English and the first Bengali spelling of each."""
+    english = {number: word.capitalize() for word, number in reversed(rows.items()) if word.isascii()}
+    bengali = {number: word for word, number in reversed(rows.items()) if not word.isascii()}
+    return {number: (english[number], bengali[number]) for number in english}
+
+
+MONTH_NAMES = _names(_MONTHS)
+DAY_NAMES = _names(_DAYS)
 # Parts of the day, and the hours of a twelve-hour clock that each may go with as a 24-hour time.
 _PARTS = {
     unicodedata.normalize("NFC", word): (first, last)
@@ -88,11 +97,11 @@ class Moment(NamedTuple):
     def echo(self) -> str:
         said: list[str] = []
         if self.weekday is not None:
-            said.append(_DAY_NAMES[self.weekday].capitalize())
+            said.append(DAY_NAMES[self.weekday][0])
         if self.day is not None:
             said.append(str(self.day))
         if self.month is not None:
-            said.append(_MONTH_NAMES[self.month].capitalize())
+            said.append(MONTH_NAMES[self.month][0])
         if self.year is not None:
             said.append(str(self.year))
         if self.hour is not None:

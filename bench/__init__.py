@@ -1,0 +1,1 @@
+"""Measurements. They print what they find; only ratios and counts compare between machines."""
