@@ -20,7 +20,7 @@ from bot.grading.kinds.units import UNIT
 from bot.grading.kinds.written_form import FORM
 from bot.grading.reading.cleaning import LONGEST_ANSWER, LONGEST_TEXT, clean, unwrap
 from bot.grading.reading.remarks import is_remark
-from bot.grading.specification import AnswerSpec, Kind, Options, WrongValue, exact, read_options, relaxed, texts
+from bot.grading.specification import SHAPES, AnswerSpec, Kind, Options, WrongValue, exact, read_options, relaxed, texts
 
 
 def _never(*_: object) -> Any:
@@ -69,6 +69,8 @@ def parse_spec(kind: str, expected: str, options: Mapping[str, object] | None = 
     if judge is None:
         raise SpecError(f"unknown kind {kind!r}; the kinds are {', '.join(KINDS)}")
     given = _in_full(options or {})
+    if judge in (NUMBER, FRACTION) and given.get("form") in SHAPES:
+        judge = EXPRESSION  # 24 as a product of primes is asked for as written, and is no single number
     settings = read_options(given, judge)
     if judge is PARTS:
         return _spec_of_parts(settings)
@@ -84,7 +86,7 @@ def parse_spec(kind: str, expected: str, options: Mapping[str, object] | None = 
         others = [each.spellings for each in (*also, *(mistake.expected for mistake in wrong))]
         read = read._replace(known=frozenset().union(*others))
     accepted = frozenset(map(_as_typed, also_correct))
-    return AnswerSpec(kind, judge.canonical(read), settings, read, also, wrong, accepted, judge=judge)
+    return AnswerSpec(judge.name, judge.canonical(read), settings, read, also, wrong, accepted, judge=judge)
 
 
 def _spec_of_parts(settings: Options) -> AnswerSpec:

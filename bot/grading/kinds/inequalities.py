@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.grading.algebra.formulas import read_expression
 from bot.grading.algebra.polynomials import Polynomial, Quotient, negate
-from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect
+from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect, invalid
 from bot.grading.kinds.expressions import letters_in
 from bot.grading.reading.cleaning import without_brackets
 from bot.grading.specification import Kind, Options
@@ -102,8 +102,9 @@ def expect_inequality(text: str, options: Options) -> InequalityReading:
 
 def compare_inequality(given: InequalityReading, wanted: InequalityReading, options: Options) -> Finding:
     if given.relations == wanted.relations:
-        alone = len(given.relations) == 1
-        return CORRECT if alone or given.joined == wanted.joined else incorrect()
+        if len(given.relations) > 1 and given.joined != wanted.joined:
+            return incorrect()
+        return invalid(Reason.WRONG_FORM) if options.same_form and given.echo != wanted.echo else CORRECT
     if frozenset((_TURNED[sign], side) for sign, side in given.relations) == wanted.relations:
         return incorrect(Reason.WRONG_DIRECTION)
     if {(_loose(sign), side) for sign, side in given.relations} == {
@@ -121,7 +122,7 @@ def _loose(sign: str) -> str:
 
 INEQUALITY = Kind(
     "inequality",
-    frozenset({"bare_value_ok"}),
+    frozenset({"bare_value_ok", "same_form"}),
     expect_inequality,
     lambda expected: expected.echo,
     lambda text, expected, options: read_inequality(text, expected.variables, options),

@@ -95,6 +95,8 @@ def compare_number(reading: NumberReading, expected: ExpectedNumber, options: Op
     problem = _unit_problem(reading, expected, options)
     if problem is not None:
         return problem
+    if options.percent_sign_required and expected.percent and not reading.percent:
+        return invalid(Reason.MISSING_PERCENT)
     wanted, given = expected.value, reading.value
     if reading.percent and not expected.percent:
         given = given / Quotient.of(100)
@@ -174,7 +176,11 @@ def _to_places(
 ) -> Finding:
     decimals = reading.decimals or 0
     close = number in (target, rounded(target, places)) or (_has_margin(options) and _within(number, target, options))
-    finer = reading.decimals is not None and decimals > places and number == rounded(target, decimals)
+    # More places than asked for are fine as far as they are right; where the author's own answer is rounded, as far as
+    # they round to it.
+    known = target == rounded(target, places)
+    more = decimals > places or reading.form in ("proper", "improper", "mixed")
+    finer = more and (rounded(number, places) == target if known else number == rounded(target, decimals))
     if close or finer:
         if options.decimal_places_strict and decimals != max(places, 0):
             return invalid(Reason.WRONG_DECIMAL_PLACES)
@@ -269,7 +275,7 @@ def compare_percent(reading: NumberReading, expected: ExpectedNumber, options: O
     return same
 
 
-PLAIN_NUMBER_OPTIONS = NUMBER_OPTIONS | UNIT_OPTIONS
+PLAIN_NUMBER_OPTIONS = NUMBER_OPTIONS | UNIT_OPTIONS | {"percent_sign_required", "equivalent_forms_ok"}
 NUMBER = Kind(
     "number", PLAIN_NUMBER_OPTIONS, expect_number, lambda expected: expected.text, read_for_number, compare_number
 )
