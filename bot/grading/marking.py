@@ -1,5 +1,6 @@
 """The two ends of the engine: `parse_spec` once for a problem, `grade` for every answer."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -85,7 +86,7 @@ def parse_spec(kind: str, expected: str, options: Mapping[str, object] | None = 
     if isinstance(read, ExpectedText):
         others = [each.spellings for each in (*also, *(mistake.expected for mistake in wrong))]
         read = read._replace(known=frozenset().union(*others))
-    accepted = frozenset(map(_as_typed, also_correct))
+    accepted = frozenset(filter(None, map(_as_typed, also_correct)))
     return AnswerSpec(judge.name, judge.canonical(read), settings, read, also, wrong, accepted, judge=judge)
 
 
@@ -105,11 +106,15 @@ def _expect_if_readable(judge: Kind, text: str, options: Options) -> Any:
 
 
 def _as_typed(text: str) -> str:
-    """How a text is recognised as one that a teacher accepted: cleaned and unwrapped, spaces aside."""
+    """How a text is recognised as one that a teacher accepted: cleaned and unwrapped, and without the spaces that say
+    nothing (2 1/3 is not 21/3). Empty for what is no text at all."""
     try:
-        return unwrap(clean(text)).replace(" ", "")
+        return _IDLE_SPACE.sub("", unwrap(clean(text)))
     except Unreadable:
         return ""
+
+
+_IDLE_SPACE = re.compile(r"(?<![^\W_]) | (?![^\W_])")
 
 
 def _in_full(options: Mapping[str, object]) -> dict[str, object]:
@@ -186,7 +191,7 @@ def grade_unguarded(spec: AnswerSpec, given: str) -> Judgement:
     if spec.parts:
         return _grade_parts(spec, given)
     text = clean(given)
-    if spec.accepted and unwrap(text).replace(" ", "") in spec.accepted:
+    if spec.accepted and _as_typed(text) in spec.accepted:
         return Judgement(Verdict.CORRECT, echo=unwrap(text))
     if spec.kind not in _WORDS and is_remark(text) and not spec.options.choices:
         raise Unreadable(Reason.NOT_AN_ANSWER)
