@@ -1,5 +1,6 @@
 """Ten students who say that they were right are more likely right than the problem is."""
 
+import asyncio
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -55,6 +56,23 @@ async def test_the_tenth_student_hides_the_problem_admins_hear_it_once_and_the_l
     assert problem.question_bn in said.content
     assert [response.is_correct for response in await first.responses()] == [True]
     assert admin.heard.count("10 students") == 1
+
+
+async def test_ten_who_dispute_at_one_moment_hide_it_once(world: World) -> None:
+    problem = await only(world)
+    people = [await joined(world, f"ছাত্র {'কখগঘঙচছজঝঞ'[index]}") for index in range(10)]
+    taps = []
+    for number, person in enumerate(people):
+        await person.says(ANSWER)
+        tap = {"from": person.user.to_json(), "chat_instance": "1", "message": person.last.to_json()}
+        data = f"w:{(await person.session()).session_id}:0"
+        query = world.telegram.tap(person.user, person.last.message_id, "se")  # only for an id that can be answered
+        taps.append({"update_id": 900_000 + number, "callback_query": {"id": query, "data": data, **tap}})
+    await world.telegram.wait_until_idle()
+    await asyncio.gather(*(world.tutor.take(tap) for tap in taps))
+    assert len(await disputes(world)) == 10
+    assert (await row_of(world, problem)).hidden_by_disputes
+    assert await alarms(world) == [world.admin.id]
 
 
 async def test_one_students_many_disputes_are_one_voice(world: World) -> None:
