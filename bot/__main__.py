@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import json
 import os
 import sys
 from collections.abc import Callable, Coroutine
@@ -30,6 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # `dars grade - | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     return result
 
 
@@ -53,6 +57,13 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="*", type=Path, help="only these files (default: all)")
     check.set_defaults(run=_content_check)
     actions.add_parser("load", help="load the material into the database").set_defaults(run=_content_load)
+
+    grading = commands.add_parser("grade", help="judge one answer, or JSON lines from standard input")
+    grading.add_argument("--kind", help="number, fraction, ratio, …: see content/README.md")
+    grading.add_argument("--expected", help="the right answer")
+    grading.add_argument("--options", help='the author\'s options as JSON: \'{"must_simplify": "required"}\'')
+    grading.add_argument("given", help="what the student typed; - reads {id, kind, expected, options, given} lines")
+    grading.set_defaults(run=_grade)
 
     commands.add_parser("health", help="whether everything that the bot needs is there").set_defaults(run=_health)
     return parser
@@ -120,6 +131,36 @@ def _content_load(_: argparse.Namespace) -> int:
         return 0
 
     return _with_database(settings, run)
+
+
+def _grade(options: argparse.Namespace) -> int:
+    from bot.grading.judgement import SpecError
+    from bot.grading.lines import graded_line, judged
+
+    if options.kind is None and options.expected is None and options.given == "-":
+        return _grade_lines(graded_line)
+    if options.kind is None or options.expected is None:
+        raise BadSetting("--kind and --expected say what the answer is judged by; or: dars grade - < lines.jsonl")
+    try:
+        asked = json.loads(options.options) if options.options else None
+        case = {"kind": options.kind, "expected": options.expected, "options": asked, "given": options.given}
+        print(json.dumps(judged(case), ensure_ascii=False))
+    except json.JSONDecodeError as trouble:
+        raise BadSetting(f"--options is not JSON: {trouble}") from None
+    except SpecError as trouble:
+        raise BadSetting(str(trouble)) from None
+    return 0
+
+
+def _grade_lines(graded_line: Callable[[str], str]) -> int:
+    """One answer for each line, at once: whoever writes the lines may wait for it."""
+    out = sys.stdout.buffer
+    for line in sys.stdin.buffer:
+        if not line.strip():
+            continue
+        out.write(graded_line(line.decode("utf-8", "replace")).encode() + b"\n")
+        out.flush()
+    return 0
 
 
 def _health(_: argparse.Namespace) -> int:

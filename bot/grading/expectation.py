@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from bot.grading.judgement import Reason, Verdict
 from bot.grading.marking import grade
+from bot.grading.reading.units import Unit
 from bot.grading.specification import AnswerSpec, Options
-from bot.grading.units import Unit
 from bot.language import Phrase
 
 

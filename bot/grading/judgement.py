@@ -27,6 +27,7 @@ class Reason(StrEnum):
     MISSING_UNIT = "missing_unit"
     WRONG_UNIT = "wrong_unit"
     UNIT_NOT_EXPECTED = "unit_not_expected"
+    NUMBER_NOT_EXPECTED = "number_not_expected"
     WRONG_VARIABLE = "wrong_variable"
     WRONG_CASE = "wrong_case"
     NOT_EXPANDED = "not_expanded"
@@ -35,6 +36,11 @@ class Reason(StrEnum):
     OFF_BY_CONSTANT_FACTOR = "off_by_constant_factor"
     RECIPROCAL = "reciprocal"
     ORDER_SWAPPED = "order_swapped"
+    WRONG_DIRECTION = "wrong_direction"
+    WRONG_STRICTNESS = "wrong_strictness"
+    NO_SUCH_TIME = "no_such_time"
+    MISSING_HALF_OF_DAY = "missing_half_of_day"
+    WRONG_HALF_OF_DAY = "wrong_half_of_day"
     MISSING_ENTRY = "missing_entry"
     EXTRA_ENTRY = "extra_entry"
     APPROXIMATED_PI = "approximated_pi"
@@ -45,13 +51,15 @@ class Reason(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """`misconception` and `wrong_index` are set when a known wrong answer was recognised; `echo` is what was read, in
-    Latin digits, and is empty when nothing could be read."""
+    Latin digits, and is empty when nothing could be read. `parts` has one judgement for each part of an answer of the
+    kind parts."""
 
     verdict: Verdict
     reason: Reason | None = None
     misconception: str | None = None
     wrong_index: int | None = None
     echo: str = ""
+    parts: tuple["Judgement", ...] = ()
 
 
 class Finding(NamedTuple):

@@ -4,18 +4,28 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.grading.chosen import CHOICE, TEXT, ChoiceReading, ExpectedText, letter_of
-from bot.grading.cleaning import clean, unwrap
-from bot.grading.entries import LIST, SET, TUPLE
-from bot.grading.expressions import EQUATION, EXPRESSION
 from bot.grading.judgement import Finding, Judgement, Reason, SpecError, Unreadable, Verdict
-from bot.grading.number_kinds import FRACTION, NUMBER, PERCENT
-from bot.grading.quantities import MONEY, QUANTITY
-from bot.grading.ratios import RATIO
-from bot.grading.remarks import is_remark
-from bot.grading.solutions import SOLUTION
-from bot.grading.specification import AnswerSpec, Kind, Options, WrongValue, exact, read_options
-from bot.grading.written_form import FORM
+from bot.grading.kinds.chosen import CHOICE, TEXT, ChoiceReading, ExpectedText, letter_of
+from bot.grading.kinds.entries import LIST, SET, TUPLE
+from bot.grading.kinds.equations import EQUATION
+from bot.grading.kinds.expressions import EXPRESSION
+from bot.grading.kinds.inequalities import INEQUALITY
+from bot.grading.kinds.numbers import FRACTION, NUMBER, PERCENT
+from bot.grading.kinds.parts import read_parts, split_parts
+from bot.grading.kinds.quantities import MONEY, QUANTITY
+from bot.grading.kinds.ratios import RATIO
+from bot.grading.kinds.solutions import SOLUTION
+from bot.grading.kinds.times import TIME
+from bot.grading.kinds.units import UNIT
+from bot.grading.kinds.written_form import FORM
+from bot.grading.reading.cleaning import LONGEST_ANSWER, LONGEST_TEXT, clean, unwrap
+from bot.grading.reading.remarks import is_remark
+from bot.grading.specification import AnswerSpec, Kind, Options, WrongValue, exact, read_options, relaxed, texts
+
+
+def _never(*_: object) -> Any:
+    raise AssertionError("an answer in parts is read part by part")
+
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
@@ -26,17 +36,22 @@ KINDS: dict[str, Kind] = {
         RATIO,
         QUANTITY,
         MONEY,
+        UNIT,
         EXPRESSION,
         EQUATION,
         SOLUTION,
+        INEQUALITY,
         TUPLE,
         SET,
         LIST,
+        TIME,
         CHOICE,
         TEXT,
         FORM,
     )
 }
+PARTS = Kind("parts", frozenset({"parts"}), _never, _never, _never, _never)
+KINDS["parts"] = PARTS
 _WORDS = frozenset({"choice", "text"})
 _CONTENT_FORMS: dict[str, dict[str, object]] = {
     "integer": {},
@@ -55,13 +70,44 @@ def parse_spec(kind: str, expected: str, options: Mapping[str, object] | None = 
         raise SpecError(f"unknown kind {kind!r}; the kinds are {', '.join(KINDS)}")
     given = _in_full(options or {})
     settings = read_options(given, judge)
+    if judge is PARTS:
+        return _spec_of_parts(settings)
+    if settings.parse_only:
+        settings = relaxed(settings)
     read = _expect(judge, expected, settings)
-    also = tuple(_expect(judge, each, settings) for each in _texts("also_correct", given.get("also_correct")))
-    wrong = tuple(_wrong(judge, each, settings) for each in _entries(given.get("wrong_values")))
+    # The other answers may leave out what the first one names: 16 beside x = 4.
+    beside = replace(settings, variables=settings.variables | getattr(read, "variables", frozenset()))
+    also_correct = texts("also_correct", given.get("also_correct"))
+    also = tuple(found for each in also_correct if (found := _expect_if_readable(judge, each, beside)) is not None)
+    wrong = tuple(_wrong(judge, each, beside) for each in _entries(given.get("wrong_values")))
     if isinstance(read, ExpectedText):
         others = [each.spellings for each in (*also, *(mistake.expected for mistake in wrong))]
         read = read._replace(known=frozenset().union(*others))
-    return AnswerSpec(kind, judge.canonical(read), settings, read, also, wrong, judge=judge)
+    accepted = frozenset(map(_as_typed, also_correct))
+    return AnswerSpec(kind, judge.canonical(read), settings, read, also, wrong, accepted, judge=judge)
+
+
+def _spec_of_parts(settings: Options) -> AnswerSpec:
+    parts = read_parts(settings.parts)
+    specs = tuple((part.label, parse_spec(part.kind, part.expected, part.options)) for part in parts)
+    canonical = ", ".join(f"{label}) {spec.canonical}" for label, spec in specs)
+    return AnswerSpec("parts", canonical, settings, None, parts=specs, judge=PARTS)
+
+
+def _expect_if_readable(judge: Kind, text: str, options: Options) -> Any:
+    """A teacher may accept what this kind cannot read; it is then known by its text alone."""
+    try:
+        return _expect(judge, text, options)
+    except SpecError:
+        return None
+
+
+def _as_typed(text: str) -> str:
+    """How a text is recognised as one that a teacher accepted: cleaned and unwrapped, spaces aside."""
+    try:
+        return unwrap(clean(text)).replace(" ", "")
+    except Unreadable:
+        return ""
 
 
 def _in_full(options: Mapping[str, object]) -> dict[str, object]:
@@ -89,18 +135,6 @@ def _expect(judge: Kind, text: str, options: Options) -> Any:
         raise SpecError(f"{text!r} cannot be read as {judge.name} ({trouble.reason.value})") from trouble
 
 
-def _texts(name: str, value: object) -> list[str]:
-    if value is None:
-        return []
-    if (
-        isinstance(value, str)
-        or not isinstance(value, list | tuple)
-        or not all(isinstance(each, str) for each in value)
-    ):
-        raise SpecError(f"{name} must be a list of texts")
-    return list(value)
-
-
 def _entries(value: object) -> list[Mapping[str, object]]:
     if value is None:
         return []
@@ -117,19 +151,14 @@ def _wrong(judge: Kind, entry: Mapping[str, object], options: Options) -> WrongV
     if misconception is not None and not isinstance(misconception, str):
         raise SpecError("a misconception is the id of one, a text")
     # A mistake is recognised in whatever form it comes: only the right answer has to be written as asked.
-    relaxed = replace(
-        options,
-        must_simplify=None,
-        forms=frozenset(),
-        form=None,
+    lenient = replace(
+        relaxed(options),
         decimal_places=None if tolerance is not None else options.decimal_places,
-        decimal_places_strict=False,
         tolerance=exact("tolerance", tolerance) if tolerance is not None else None,
         tolerance_relative=None,
-        percent_sign_required=False,
-        accept=tuple(_texts("accept", entry.get("accept"))),  # the mistake's spellings, not those of the right answer
+        accept=texts("accept", entry.get("accept")),  # the mistake's spellings, not those of the right answer
     )
-    return WrongValue(_expect(judge, _value(entry), relaxed), relaxed, misconception)
+    return WrongValue(_expect(judge, _value(entry), lenient), lenient, misconception)
 
 
 def _value(entry: Mapping[str, object]) -> str:
@@ -152,13 +181,35 @@ def grade(spec: AnswerSpec, given: str) -> Judgement:
 
 def grade_unguarded(spec: AnswerSpec, given: str) -> Judgement:
     """`grade`, but a text that cannot be read raises `Unreadable`, and a fault of ours whatever it is."""
+    if spec.parts:
+        return _grade_parts(spec, given)
     text = clean(given)
+    if spec.accepted and unwrap(text).replace(" ", "") in spec.accepted:
+        return Judgement(Verdict.CORRECT, echo=unwrap(text))
     if spec.kind not in _WORDS and is_remark(text) and not spec.options.choices:
         raise Unreadable(Reason.NOT_AN_ANSWER)
     if spec.options.choices and spec.kind != "choice" and (index := letter_of(text)) is not None:
         return grade_choice(spec, index)
-    reading = _read(spec, text)
-    return _judge(spec, reading)
+    return _judge(spec, _read(spec, text))
+
+
+def _grade_parts(spec: AnswerSpec, given: str) -> Judgement:
+    """Right when every part is; asked again while one is missing or unreadable; else wrong by its first wrong part."""
+    if len(given) > LONGEST_TEXT:
+        raise Unreadable(Reason.TOO_LONG)
+    clean(given[:LONGEST_ANSWER])  # raises for what is empty or no text at all
+    said = split_parts(given, [label for label, _ in spec.parts])
+    if not any(said):
+        raise Unreadable(Reason.NOT_AN_ANSWER if is_remark(clean(given[:LONGEST_ANSWER])) else Reason.WRONG_FORM)
+    judged = tuple(
+        Judgement(Verdict.INVALID, Reason.MISSING_ENTRY) if text is None else grade(part, text)
+        for (_, part), text in zip(spec.parts, said, strict=True)
+    )
+    echo = ", ".join(f"{label}) {each.echo or '?'}" for (label, _), each in zip(spec.parts, judged, strict=True))
+    for verdict in (Verdict.INVALID, Verdict.INCORRECT):
+        if (first := next((each for each in judged if each.verdict is verdict), None)) is not None:
+            return replace(first, wrong_index=None, echo=echo, parts=judged)
+    return Judgement(Verdict.CORRECT, echo=echo, parts=judged)
 
 
 def _read(spec: AnswerSpec, text: str) -> Any:
@@ -172,7 +223,8 @@ def _read(spec: AnswerSpec, text: str) -> Any:
             spec.kind == "choice" or spec.judge.compare(reading, spec.expected, spec.options).verdict is Verdict.CORRECT
         ):
             return reading
-    return spec.judge.read(unwrap(text), spec.expected, spec.options)
+    bare = text if spec.kind == "text" and not any(map(str.isalnum, text)) else unwrap(text)
+    return spec.judge.read(bare, spec.expected, spec.options)
 
 
 def grade_choice(spec: AnswerSpec, index: int) -> Judgement:

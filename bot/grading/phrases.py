@@ -52,6 +52,7 @@ REASONS: dict[Reason, Phrase] = {
         bn="পরে কোনো একক, চিহ্ন বা কথা না দিয়ে শুধু উত্তরটি লেখো।",
         en="Write only the answer, with no unit, sign or word after it.",
     ),
+    Reason.NUMBER_NOT_EXPECTED: Phrase(bn="কোনো সংখ্যা ছাড়া শুধু এককটি লেখো।", en="Write only the unit, without a number."),
     Reason.WRONG_VARIABLE: Phrase(bn="প্রশ্নে যে অক্ষর আছে, সেটিই লেখো।", en="Use the letter that is in the question."),
     Reason.WRONG_CASE: Phrase(
         bn="বড় হাতের ও ছোট হাতের অক্ষর আলাদা। প্রশ্নে যেমন আছে, তেমন লেখো।",
@@ -74,6 +75,22 @@ REASONS: dict[Reason, Phrase] = {
     Reason.ORDER_SWAPPED: Phrase(
         bn="কোনটি আগে আর কোনটি পরে হবে, ক্রমটি আবার দেখো।", en="Look at the order again: which comes first?"
     ),
+    Reason.WRONG_DIRECTION: Phrase(
+        bn="চিহ্নটি কোন দিকে মুখ করে থাকবে, আরেকবার ভেবে দেখো: < না >?", en="Think again which way the sign points: < or >?"
+    ),
+    Reason.WRONG_STRICTNESS: Phrase(
+        bn="সীমার সংখ্যাটি নিজেও কি থাকবে? < আর ≤, > আর ≥ এক নয়।",
+        en="Does the limit itself belong to it? < is not ≤, and > is not ≥.",
+    ),
+    Reason.NO_SUCH_TIME: Phrase(
+        bn="ঘড়িতে বা ক্যালেন্ডারে এমন সময় নেই। আবার দেখে লেখো।",
+        en="No clock or calendar shows this. Look at it again and write it.",
+    ),
+    Reason.MISSING_HALF_OF_DAY: Phrase(
+        bn="সকাল না বিকাল, দিন না রাত, সেটিও লেখো। যেমন বিকাল 4:30।",
+        en="Write am or pm too, for example 4:30 pm.",
+    ),
+    Reason.WRONG_HALF_OF_DAY: Phrase(bn="সকাল না বিকাল, দিন না রাত, আরেকবার ভেবে দেখো।", en="Think again: is it am or pm?"),
     Reason.MISSING_ENTRY: Phrase(
         bn="উত্তরের কিছু অংশ বাকি আছে। সবগুলো লেখো।", en="Part of the answer is still missing. Write all of it."
     ),

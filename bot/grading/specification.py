@@ -1,16 +1,31 @@
 """What a problem expects: the kind, the expected answer read once, and the options, each checked."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from bot.grading.algebra.numerals import numeral
 from bot.grading.judgement import Finding, SpecError, Unreadable
-from bot.grading.numerals import numeral
 
 FORMS = frozenset({"integer", "decimal", "proper", "improper", "mixed", "percent", "pi", "scientific"})
-SHAPES = frozenset({"expanded", "factored"})
-COMMON_OPTIONS = frozenset({"also_correct", "wrong_values", "choices", "notation", "answer_in_phrase"})
+SHAPES = frozenset({"expanded", "factored", "single_fraction", "prime_factorization", "completed_square"})
+COMMON_OPTIONS = frozenset(
+    {"also_correct", "wrong_values", "choices", "variables", "notation", "answer_in_phrase", "parse_only"}
+)
+NUMBER_OPTIONS = frozenset(
+    {
+        "must_simplify",
+        "forms",
+        "same_form",
+        "tolerance",
+        "tolerance_relative",
+        "decimal_places",
+        "decimal_places_strict",
+        "significant_figures",
+    }
+)
+UNIT_OPTIONS = frozenset({"units", "units_required", "convert_units", "currency_required"})
 
 
 class WrongValue(NamedTuple):
@@ -30,6 +45,8 @@ class Options:
     tolerance_relative: Fraction | None = None
     decimal_places: int | None = None
     decimal_places_strict: bool = False
+    significant_figures: int | None = None
+    same_form: bool = False
     units: tuple[str, ...] = ()
     units_required: str = "optional"  # required, optional, none
     convert_units: bool = True
@@ -41,9 +58,11 @@ class Options:
     variables: frozenset[str] = frozenset()
     notation: str | None = None
     answer_in_phrase: bool = True
+    parse_only: bool = False
     property: str | None = None
     choices: tuple[tuple[str, str], ...] = ()
     accept: tuple[str, ...] = ()
+    parts: tuple[Mapping[str, object], ...] = ()
 
 
 class Kind(NamedTuple):
@@ -67,20 +86,56 @@ class AnswerSpec:
     expected: Any
     also: tuple[Any, ...] = ()
     wrong: tuple[WrongValue, ...] = ()
+    accepted: frozenset[str] = frozenset()  # texts of `also_correct`, right as they stand whatever the options ask
+    parts: tuple[tuple[str, "AnswerSpec"], ...] = ()  # of the kind parts: label and specification
     judge: Kind = field(repr=False, kw_only=True)
 
 
+class Frozen:
+    """Options as the key of a cache of specifications: equal when they are written alike."""
+
+    __slots__ = ("values", "written")
+
+    def __init__(self, values: Mapping[str, object]) -> None:
+        self.values = values
+        self.written = repr(values)
+
+    def __hash__(self) -> int:
+        return hash(self.written)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Frozen) and self.written == other.written
+
+
 def read_options(given: Mapping[str, object], kind: Kind) -> Options:
-    """Raises `SpecError` for a name that the kind does not have, and for a value that the option cannot take."""
+    """Raises `SpecError` for a name that the kind does not have, and for a value that the option cannot take. An
+    option of another kind may be there as long as it asks for nothing (null or false)."""
     allowed = kind.options | COMMON_OPTIONS
     values: dict[str, Any] = {}
     for name, value in given.items():
-        if name not in allowed:
-            raise SpecError(f"unknown option {name!r} for kind {kind.name!r}")
-        if name in ("also_correct", "wrong_values") or value is None:
+        if name not in _NAMES:
+            raise SpecError(f"unknown option {name!r}; the options are {', '.join(sorted(_NAMES))}")
+        if value is None or name in ("also_correct", "wrong_values"):
             continue
+        if name not in allowed:
+            if value is False:
+                continue
+            raise SpecError(f"the option {name!r} means nothing for kind {kind.name!r}")
         values[name] = _READERS.get(name, _flag)(name, value)
     return Options(**values)
+
+
+def relaxed(options: Options) -> Options:
+    """The same options, asking for no form: what a mistake is recognised by, and what `parse_only` looks at."""
+    return replace(
+        options,
+        must_simplify=None,
+        forms=frozenset(),
+        form=None,
+        same_form=False,
+        decimal_places_strict=False,
+        percent_sign_required=False,
+    )
 
 
 def exact(name: str, value: object) -> Fraction:
@@ -89,7 +144,8 @@ def exact(name: str, value: object) -> Fraction:
         raise SpecError(f"{name} must be a number, not {value!r}")
     if isinstance(value, Fraction):
         return value
-    top, _, bottom = str(value).partition("/")
+    written = f"{value:.12f}" if isinstance(value, float) else str(value)
+    top, _, bottom = written.partition("/")
     try:
         number = numeral(top.strip()).value
         divisor = numeral(bottom.strip()).value if bottom else Fraction(1)
@@ -121,7 +177,9 @@ def _one_of(*allowed: str) -> Callable[[str, object], str]:
     return read
 
 
-def _texts(name: str, value: object) -> tuple[str, ...]:
+def texts(name: str, value: object) -> tuple[str, ...]:
+    if value is None:
+        return ()
     if isinstance(value, str) or not isinstance(value, list | tuple):
         raise SpecError(f"{name} must be a list of texts, not {value!r}")
     if not all(isinstance(entry, str) and entry for entry in value):
@@ -130,14 +188,14 @@ def _texts(name: str, value: object) -> tuple[str, ...]:
 
 
 def _forms(name: str, value: object) -> frozenset[str]:
-    forms = frozenset(_texts(name, value))
+    forms = frozenset(texts(name, value))
     if forms - FORMS:
         raise SpecError(f"unknown form {min(forms - FORMS)!r}; the forms are {', '.join(sorted(FORMS))}")
     return forms
 
 
 def _variables(name: str, value: object) -> frozenset[str]:
-    return frozenset(_texts(name, list(value) if isinstance(value, str) else value))
+    return frozenset(texts(name, list(value) if isinstance(value, str) else value))
 
 
 def _must_simplify(name: str, value: object) -> str | None:
@@ -150,6 +208,12 @@ def _units_required(name: str, value: object) -> str:
     if isinstance(value, bool):
         return "required" if value else "optional"
     return _one_of("required", "optional", "none")(name, value)
+
+
+def _parts(name: str, value: object) -> tuple[Mapping[str, object], ...]:
+    if not isinstance(value, list | tuple) or not value or not all(isinstance(each, Mapping) for each in value):
+        raise SpecError(f"{name} must be a list of {{label, kind, expected, options}}")
+    return tuple(value)
 
 
 def _choices(name: str, value: object) -> tuple[tuple[str, str], ...]:
@@ -174,11 +238,13 @@ _READERS: dict[str, Callable[[str, object], Any]] = {
     "tolerance": exact,
     "tolerance_relative": exact,
     "decimal_places": _count,
-    "units": _texts,
+    "significant_figures": _count,
+    "units": texts,
     "units_required": _units_required,
     "variables": _variables,
     "notation": _one_of("in", "en", "plain"),
     "choices": _choices,
-    "accept": _texts,
+    "accept": texts,
+    "parts": _parts,
 }
-assert _READERS.keys() <= {option.name for option in fields(Options)}  # noqa: S101  (a misspelt name fails at import)
+_NAMES = frozenset(option.name for option in fields(Options)) | {"also_correct", "wrong_values"}

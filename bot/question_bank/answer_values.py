@@ -3,7 +3,7 @@
 from fractions import Fraction
 from functools import lru_cache
 
-from bot.grading.units import unit_of
+from bot.grading.reading.units import unit_of
 from bot.language import to_bengali_digits
 from bot.question_bank.algebra import Algebraic
 from bot.question_bank.expressions import (
@@ -74,7 +74,8 @@ def unit_names(unit: str) -> tuple[str, str, str]:
         return UNITS[unit]
     known = unit_of(unit)
     for name, names in UNITS.items():
-        if known is not None and known.dimension != "count" and unit_of(name) == known:
+        found = unit_of(name)
+        if known is not None and found is not None and known.dimension != "count" and found.key == known.key:
             return names
     raise ExpressionError(f"the unit {unit!r} has no name in both languages: use one of {', '.join(UNITS)}")
 

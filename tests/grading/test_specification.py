@@ -14,7 +14,7 @@ from bot.grading.phrases import REASONS, reason_phrase
     ("kind", "expected", "options"),
     [
         ("numbr", "12", {}),
-        ("number", "twelv", {}),
+        ("number", "twelfe", {}),
         ("number", "12", {"tolerence": 1}),
         ("number", "12", {"tolerance": "wide"}),
         ("number", "12", {"tolerance": "1/0"}),

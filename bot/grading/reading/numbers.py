@@ -5,24 +5,38 @@ from fractions import Fraction
 from math import gcd
 from typing import NamedTuple
 
-from bot.grading.algebra import VULGAR, read_expression, tokens_of
-from bot.grading.cleaning import without_brackets
+from bot.grading.algebra.formulas import VULGAR, read_expression, tokens_of
+from bot.grading.algebra.numerals import Numeral, numeral
+from bot.grading.algebra.polynomials import Quotient
+from bot.grading.algebra.shapes import is_simplified
 from bot.grading.judgement import Reason, Unreadable
-from bot.grading.numerals import Numeral, numeral
-from bot.grading.polynomials import Quotient
-from bot.grading.remarks import is_question
+from bot.grading.reading.cleaning import without_brackets
+from bot.grading.reading.remarks import is_question
+from bot.grading.reading.surroundings import (
+    WORK,
+    is_misspelt,
+    read_tail,
+    start_of_number,
+    with_equals_sign,
+    with_fraction_bar,
+    without_heading,
+)
+from bot.grading.reading.units import Unit, unit_of, without_unit
+from bot.grading.reading.words import BESIDE_A_NUMBER, NUMBER_WORDS, SCALES, number_from_words
 from bot.grading.specification import Options
-from bot.grading.surroundings import read_tail, with_equals_sign, with_fraction_bar, without_heading
-from bot.grading.units import Unit, unit_of, without_unit
-from bot.grading.words import BESIDE_A_NUMBER, NUMBER_WORDS, SCALES, number_from_words
 
 _DIGITS = r"(?:[0-9]+(?:,[0-9]+)*(?:\.[0-9]*)?|\.[0-9]+)"
 _VULGAR = "".join(VULGAR)
+_WHOLE = "(?:পূর্ণ|সমস্ত)"
 _LITERAL = re.compile(
-    rf"(?P<sign>[-+]?) ?(?:(?P<whole>[0-9][0-9,]*)?(?: (?:পূর্ণ |and |ও )?| ?পূর্ণ ?)?(?P<vulgar>[{_VULGAR}])"
-    rf"|(?P<mixed>[0-9][0-9,]*)(?: (?:পূর্ণ |and |ও )?| ?পূর্ণ ?)(?P<over>[0-9]+) ?/ ?(?P<under>[0-9]+)"
-    rf"|(?P<top>{_DIGITS})(?P<tens> ?[×*xX·] ?10(?:\^|\*\*)(?P<exponent>-?[0-9]{{1,2}})(?![0-9]))?"
+    rf"(?P<sign>[-+]?) ?(?:(?P<whole>[0-9][0-9,]*)?(?: (?:{_WHOLE} |and |ও )?| ?{_WHOLE} ?)?(?P<vulgar>[{_VULGAR}])"
+    rf"|(?P<mixed>[0-9][0-9,]*)(?: (?:{_WHOLE} |and |ও )?| ?{_WHOLE} ?)(?P<over>[0-9]+) ?/ ?(?P<under>[0-9]+)"
+    rf"|(?P<top>{_DIGITS})(?P<tens> ?[×*xX·] ?10 ?(?:\^|\*\*) ?\(?(?P<exponent>-?[0-9]{{1,2}})\)?(?![0-9]))?"
     rf"(?: ?(?P<bar>[/÷]) ?(?P<below>-?)(?P<bottom>{_DIGITS}))?)(?![0-9])"
+)
+# (-3)/4, 3/(-4), -(3/4): brackets that only hold a sign together.
+_SIGN_IN_BRACKETS = re.compile(
+    r"^\(([-+]?[0-9.,]+)\)(?= ?/)|(?<=/)( ?)\(([-+]?[0-9.,]+)\)$|^(-)\(([0-9.,]+(?:/[0-9.,]+)?)\)$"
 )
 _RAISED_TEN = re.compile(r"10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -34,45 +48,58 @@ _MONEY_BEFORE = re.compile(r"(?:৳|tk|taka|bdt|টাকা)\.? ?(?=[-0-9.])", 
 
 class NumberReading(NamedTuple):
     value: Quotient
-    form: str  # integer decimal proper improper mixed percent scientific surd
-    reduced: bool
-    decimals: int | None
-    percent: bool
-    unit: Unit | None
-    echo: str
+    form: str  # integer decimal proper improper mixed scientific surd
+    written: str  # the number alone, in Latin digits
+    reduced: bool = True
+    decimals: int | None = None
+    percent: bool = False
+    unit: Unit | None = None
+    said: bool = False  # inside a sentence, or with a word behind it that is no unit
 
     @property
     def rational(self) -> Fraction | None:
         return self.value.number
 
+    @property
+    def echo(self) -> str:
+        if self.percent:
+            return f"{self.written}%"
+        return (
+            self.written if self.unit is None or self.unit.dimension == "count" else f"{self.written} {self.unit.key}"
+        )
 
-def read_number(text: str, options: Options, *, surds: bool = False) -> NumberReading:
-    """One number in digits or in words, with what may stand around it. Raises `Unreadable`."""
+
+def read_number(text: str, options: Options) -> NumberReading:
+    """One number in digits or in words, with what may stand around it; roots and π may stay, as in 2√3 and 4π, while
+    3×4 has still to be worked out. Raises `Unreadable`."""
     text = _MIDDLE_DOT.sub(".", without_brackets(_RAISED_TEN.sub(_powered, text), "(["))
+    text = _SIGN_IN_BRACKETS.sub(lambda match: "".join(part for part in match.groups() if part), text)
     text = with_fraction_bar(without_heading(_without_label(with_equals_sign(text), options)))
     percent_before, text = _taken(_PERCENT_BEFORE, text)
     money_before, text = _taken(_MONEY_BEFORE, text)
     text = _SIGN_WORD.sub("-", text, count=1) if _SIGN_WORD.match(text) else text
     match = None if _says_scale(text) else _LITERAL.match(text)
     if match is None:
-        return _words_or_work(text, options, surds=surds, percent=percent_before)
+        return _without_literal(text, options, percent=percent_before)
     reading = _literal(match, options)
     tail = text[match.end() :].strip(" ")
-    if percent_before and (unit := unit_of(tail)) is not None and unit.dimension == "money":
+    if percent_before and (tail in ("ভাগ", "%") or _names_money(tail)):
         tail = ""  # শতকরা ৫ টাকা
-    if percent_before and tail in ("ভাগ", "%"):
-        tail = ""
     if money_before:
-        if tail and (unit := unit_of(tail)) is not None and unit.dimension == "money":
-            tail = ""
-        reading = reading._replace(unit=unit_of("taka"), echo=reading.echo + " taka")
+        tail = "" if _names_money(tail) else tail
+        reading = reading._replace(unit=unit_of("taka"))
     try:
         reading = _with_tail(reading, tail, options)
     except Unreadable as trouble:
-        if surds and trouble.reason in (Reason.NOT_EVALUATED, Reason.NOT_UNDERSTOOD):
+        unread = trouble.reason is Reason.NOT_UNDERSTOOD and (tail[0] in WORK or _ROOT_OR_PI.search(tail))
+        if unread or trouble.reason is Reason.NOT_EVALUATED:
             return _surd(text)
         raise
-    return _as_percent(reading) if percent_before else reading
+    return reading._replace(percent=True) if percent_before else reading
+
+
+def _names_money(tail: str) -> bool:
+    return bool(tail) and (unit := unit_of(tail)) is not None and unit.dimension == "money"
 
 
 def _says_scale(text: str) -> bool:
@@ -106,15 +133,22 @@ def _check_head(head: str, answer: str, options: Options) -> None:
     tokens = tokens_of(head)
     if len(tokens) == 1 and tokens[0].kind == "word":
         name = tokens[0].text
-        if len(name) == 1 and options.variables and name not in options.variables:
+        is_letter = len(name) == 1 or (len(name) <= _LONGEST_LETTER and name.isascii())
+        if is_letter and options.variables and name not in options.variables:
             known = name.swapcase() in options.variables
             raise Unreadable(Reason.WRONG_CASE if known else Reason.WRONG_VARIABLE)
         return
-    if tokens and all(token.kind == "word" for token in tokens):
-        return  # "মোট দাম = ১২"
+    if tokens and all(token.kind == "word" or token.text == "." for token in tokens):
+        return  # "মোট দাম = ১২", "গ.সা.গু. = ১২"
+    if _NAMED.fullmatch(head):
+        return
     left, right = read_expression(head, frozenset()), read_expression(_bare(answer), frozenset())
     if not left.node.value.equals(right.node.value):
         raise Unreadable
+
+
+_LONGEST_LETTER = 3
+_NAMED = re.compile(r"[∠△]?[A-Za-z]{1,3}|n ?\([A-Z](?: ?[∪∩] ?[A-Z])?'?\)")  # ∠ABC, n(A ∪ B)
 
 
 def _bare(answer: str) -> str:
@@ -136,13 +170,15 @@ def _literal(match: re.Match[str], options: Options) -> NumberReading:
     if match["bottom"]:
         return _quotient(match, top_read, numeral(match["bottom"], notation), negative)
     value = -top_read.value if negative else top_read.value
-    echo = f"{'-' if negative else ''}{top_read.text}"
-    form = "integer" if top_read.decimals is None else "decimal"
-    if match["tens"]:
-        exponent = _small(match["exponent"])
-        value *= Fraction(10) ** exponent
-        form, echo = "scientific", f"{echo}×10^{exponent}"
-    return NumberReading(Quotient.of(value), form, True, top_read.decimals, False, None, echo)
+    written = f"{'-' if negative else ''}{top_read.text}"
+    if not match["tens"]:
+        form = "integer" if top_read.decimals is None else "decimal"
+        return NumberReading(Quotient.of(value), form, written, decimals=top_read.decimals)
+    exponent = _small(match["exponent"])
+    decimals = max((top_read.decimals or 0) - exponent, 0) or None
+    form = "scientific" if 1 <= top_read.value < 10 else "power of ten"
+    value *= Fraction(10) ** exponent
+    return NumberReading(Quotient.of(value), form, f"{written}×10^{exponent}", decimals=decimals)
 
 
 def _small(text: str) -> int:
@@ -157,23 +193,18 @@ def _quotient(match: re.Match[str], top: Numeral, bottom: Numeral, negative: boo
         raise Unreadable(Reason.DIVISION_BY_ZERO)
     if match["tens"]:
         raise Unreadable(Reason.NOT_EVALUATED)
-    negative ^= match["below"] == "-"
+    below = match["below"] == "-"
+    negative ^= below
     whole = top.decimals is None and bottom.decimals is None
     if match["bar"] == "÷" and (not whole or gcd(top.value.numerator, bottom.value.numerator) > 1 or bottom.value == 1):
         raise Unreadable(Reason.NOT_EVALUATED, f"{top.text}/{bottom.text}")
     if whole:
-        return _fraction(top.value.numerator, bottom.value.numerator, negative)
+        reading = _fraction(top.value.numerator, bottom.value.numerator, negative)
+        return reading._replace(reduced=False) if below else reading
     value = top.value / bottom.value
-    form = "proper" if abs(value) < 1 else "improper"
-    return NumberReading(
-        Quotient.of(-value if negative else value),
-        form,
-        False,
-        None,
-        False,
-        None,
-        f"{'-' * negative}{top.text}/{bottom.text}",
-    )
+    form = "proper" if value < 1 else "improper"
+    written = f"{'-' * negative}{top.text}/{bottom.text}"
+    return NumberReading(Quotient.of(-value if negative else value), form, written, reduced=False)
 
 
 def _fraction(top: int, bottom: int, negative: bool) -> NumberReading:
@@ -182,7 +213,7 @@ def _fraction(top: int, bottom: int, negative: bool) -> NumberReading:
     value = Fraction(-top if negative else top, bottom)
     reduced = gcd(top, bottom) == 1 and bottom > 1
     form = "proper" if top < bottom else "improper"
-    return NumberReading(Quotient.of(value), form, reduced, None, False, None, f"{'-' * negative}{top}/{bottom}")
+    return NumberReading(Quotient.of(value), form, f"{'-' * negative}{top}/{bottom}", reduced)
 
 
 def _mixed(whole: Numeral, top: int, bottom: int, negative: bool) -> NumberReading:
@@ -190,42 +221,39 @@ def _mixed(whole: Numeral, top: int, bottom: int, negative: bool) -> NumberReadi
         raise Unreadable(Reason.DIVISION_BY_ZERO)
     value = whole.value + Fraction(top, bottom)
     reduced = gcd(top, bottom) == 1 and top < bottom
-    echo = f"{'-' * negative}{whole.text} {top}/{bottom}"
-    return NumberReading(Quotient.of(-value if negative else value), "mixed", reduced, None, False, None, echo)
-
-
-def _as_percent(reading: NumberReading) -> NumberReading:
-    return reading._replace(percent=True, echo=reading.echo.removesuffix("%") + "%")
+    written = f"{'-' * negative}{whole.text} {top}/{bottom}"
+    return NumberReading(Quotient.of(-value if negative else value), "mixed", written, reduced)
 
 
 def _with_tail(reading: NumberReading, tail: str, options: Options) -> NumberReading:
     fraction = reading.form in ("proper", "improper", "mixed")
     found = read_tail(tail, fraction=fraction, phrase_allowed=options.answer_in_phrase)
     if found.percent:
-        return _as_percent(reading)
+        return reading._replace(percent=True)
     if found.scale is not None:
         if reading.form not in ("integer", "decimal"):
             raise Unreadable
         value = (reading.rational or Fraction(0)) * found.scale
-        reading = reading._replace(value=Quotient.of(value), form="integer", decimals=None, echo=shown(value))
-    if found.unit is None:
-        return reading
-    plain = found.unit.dimension == "count"
-    return reading._replace(unit=found.unit, echo=reading.echo if plain else f"{reading.echo} {found.unit.key}")
+        reading = NumberReading(Quotient.of(value), "integer", shown(value), unit=reading.unit)
+    return reading._replace(unit=found.unit or reading.unit, said=found.phrase)
 
 
-def _words_or_work(text: str, options: Options, *, surds: bool, percent: bool) -> NumberReading:
+def _without_literal(text: str, options: Options, *, percent: bool) -> NumberReading:
+    """Number words; else one number further on in a sentence; else work that is still to be done."""
     reading = _in_words(text, options)
     if reading is not None:
-        return _as_percent(reading) if percent else reading
-    if not any(character in "0123456789√π" for character in text) and "পাই" not in text and "pi" not in text:
+        return reading._replace(percent=True) if percent else reading
+    if not any(character in _FIGURES for character in text) and not _ROOT_OR_PI.search(text):
         raise Unreadable(Reason.NOT_AN_ANSWER)
     if is_question(text):
         raise Unreadable(Reason.NOT_AN_ANSWER)
-    if surds:
-        return _surd(text)
-    read_expression(text, frozenset())
-    raise Unreadable(Reason.NOT_EVALUATED)
+    if options.answer_in_phrase and (start := start_of_number(text)):
+        return read_number(text[start:], options)._replace(said=True)
+    return _surd(text)
+
+
+_FIGURES = frozenset("0123456789" + _VULGAR)
+_ROOT_OR_PI = re.compile(r"[√π]|পাই|(?<![a-z])(?:pi|sqrt|root)(?![a-z])", re.IGNORECASE)
 
 
 def _in_words(text: str, options: Options) -> NumberReading | None:
@@ -239,8 +267,11 @@ def _in_words(text: str, options: Options) -> NumberReading | None:
             continue
         value = -value if negative else value
         form = "integer" if value.denominator == 1 else "proper" if abs(value) < 1 else "mixed"
-        reading = NumberReading(Quotient.of(value), form, True, None, False, None, shown(value))
-        return _with_tail(reading, " ".join(words[kept:]), options)
+        tail = " ".join(words[kept:]).removeprefix("an ").removeprefix("a ")  # half an hour
+        reading = _with_tail(NumberReading(Quotient.of(value), form, shown(value)), tail, options)
+        if reading.value.number != value or is_misspelt(tail):
+            raise Unreadable  # শত শত; seven thusand
+        return reading
     return None
 
 
@@ -258,8 +289,7 @@ def _surd(text: str) -> NumberReading:
     node = read_expression(text, frozenset()).node
     if node.value.number is not None:
         raise Unreadable(Reason.NOT_EVALUATED)
-    shown_unit = f" {unit.key}" if unit is not None and unit.dimension != "count" else ""
-    return NumberReading(node.value, "surd", True, None, False, unit, node.text + shown_unit)
+    return NumberReading(node.value, "surd", node.text, reduced=is_simplified(node), unit=unit)
 
 
 def shown(value: Fraction) -> str:

@@ -9,6 +9,7 @@ from bot.grading.judgement import Reason, Unreadable
 
 LONGEST_TEXT = 4000  # before invisible characters are dropped; a Telegram message holds 4,096
 LONGEST_ANSWER = 200
+DEEPEST_NESTING = 40
 
 _INVISIBLE = (
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066"
@@ -69,8 +70,10 @@ _ANSWER_LABEL = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:it is|it's|its|it will be|i think|"
-    r"i got|(?:amar )?mone hoy|(?:আমার )?মনে হয়|i get|we get|this is|that is|equals|equal to|is|"
+    r"(?:it is|it's|its|it will be|it might be|it may be|it must be|"
+    r"(?:i think|maybe|probably|i guess)(?: it's| it is| its)?|"
+    r"that is|that's|thats|that one is|i got|i found|my guess is|"
+    r"হয়তো|সম্ভবত|(?:amar )?mone hoy|(?:আমার )?মনে হয়|i get|we get|this is|that is|equals|equal to|is|"
     r"আমি পেয়েছি|পেয়েছি|এটা|এটি|হবে|হলো|হয়)"
     r"(?![a-zঅ-ৎ'])[ :,=]*",
     re.IGNORECASE,
@@ -125,17 +128,26 @@ def _trim(text: str) -> str:
     text = text.strip(" ")
     if text[:2] in ("->", "=>"):
         text = text[2:]
-    text = text.lstrip("=:∴⇒→≈~*\"' ").rstrip("।!?;=*\"' ")
+    text = text.lstrip("=∴⇒→≈~ ").rstrip("।!?;= ")
+    while len(text) > 2 and text[0] == text[-1] and text[0] in "*\"'_":
+        text = text[1:-1].strip(" ")
+    if _GOES_ON.search(text):
+        return text
     # "৫." keeps nothing after its point; "12.." and "12 ." are sentences that end.
     stripped = text.rstrip(". ।!,")
     return stripped or text
 
 
+_GOES_ON = re.compile(r", ?\.\.\.?$")  # 1, 2, 3, ... names more than it says
+
+
 def without_brackets(text: str, kinds: str = "([{") -> str:
     """Take off brackets that enclose the whole text, and only those: not the ones of (1)(2)."""
-    while len(text) >= 2 and text[0] in kinds and closing_of(text) == len(text) - 1:
+    for _ in range(DEEPEST_NESTING):
+        if len(text) < 2 or text[0] not in kinds or closing_of(text) != len(text) - 1:
+            return text
         text = text[1:-1].strip(" ")
-    return text
+    raise Unreadable(Reason.TOO_LONG)
 
 
 def closing_of(text: str) -> int | None:

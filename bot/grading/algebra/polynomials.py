@@ -1,12 +1,14 @@
 """Exact polynomials in several letters, and fractions of them.
 
-√p of a prime p is an atom whose square is p, and π is an atom of its own, so equal surds are equal polynomials.
+√p of a prime p is an atom whose square is p, √x of a letter one whose square is x, and π is an atom of its own,
+so equal surds are equal polynomials. The root of a sum, and of an even power (√x² is |x|), is an atom that only equals
+itself.
 Fractions are never reduced to compare them: a/b = c/d when ad = bc."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from math import isqrt
+from math import gcd, isqrt, lcm
 
 from bot.grading.judgement import Reason, Unreadable
 
@@ -51,6 +53,10 @@ def negate(polynomial: Polynomial) -> Polynomial:
 
 
 def multiply(left: Polynomial, right: Polynomial) -> Polynomial:
+    for number, rest in ((left, right), (right, left)):
+        if len(number) == 1 and () in number:
+            scale = number[()]
+            return rest if scale == 1 else _capped({monomial: value * scale for monomial, value in rest.items()})
     # Refused before it is done: two long sums would already have cost their time.
     if len(left) * len(right) > MOST_WORK or degree(left) + degree(right) > LARGEST_DEGREE:
         raise Unreadable(Reason.TOO_LONG)
@@ -92,8 +98,14 @@ def _join(one: Monomial, other: Monomial) -> tuple[Monomial, int]:
         return tuple(sorted(powers.items())), 1
     for name in roots:
         pairs, rest = divmod(powers[name], 2)
-        factor *= _whole(name[1:]) ** pairs
+        radicand = name[1:]
+        if radicand[0] == "(":
+            continue
         powers[name] = rest
+        if radicand.isdigit():
+            factor *= _whole(radicand) ** pairs
+        elif pairs:
+            powers[radicand] = powers.get(radicand, 0) + pairs
     return tuple(sorted((name, exponent) for name, exponent in powers.items() if exponent)), factor
 
 
@@ -154,6 +166,8 @@ class Quotient:
         return self + -other
 
     def __mul__(self, other: "Quotient") -> "Quotient":
+        if self.bottom == other.bottom == ONE:
+            return Quotient(multiply(self.top, other.top), ONE)
         return _quotient(multiply(self.top, other.top), multiply(self.bottom, other.bottom))
 
     def __truediv__(self, other: "Quotient") -> "Quotient":
@@ -166,10 +180,31 @@ class Quotient:
             return (Quotient.of(1) / self).to_the(-exponent)
         return _quotient(power(self.top, exponent), power(self.bottom, exponent))
 
+    def approximation(self) -> Fraction | None:
+        """The value to about 25 places, of a number with roots and π; None where there is a letter."""
+        if self.letters:
+            return None
+        return _approximate(self.top) / _approximate(self.bottom)
+
     def equals(self, other: "Quotient") -> bool:
         if self.bottom == other.bottom:
             return self.top == other.top
         return multiply(self.top, other.bottom) == multiply(other.top, self.bottom)
+
+
+_PI = Fraction(3141592653589793238462643383279, 10**30)
+_ROOT_SCALE = 10**30
+
+
+def _approximate(polynomial: Polynomial) -> Fraction:
+    total = Fraction(0)
+    for monomial, coefficient in polynomial.items():
+        value = coefficient
+        for name, power in monomial:
+            base = _PI if name == "π" else Fraction(isqrt(_whole(name[1:]) * _ROOT_SCALE**2), _ROOT_SCALE)
+            value *= base**power
+        total += value
+    return total
 
 
 def _quotient(top: Polynomial, bottom: Polynomial) -> Quotient:
@@ -177,6 +212,8 @@ def _quotient(top: Polynomial, bottom: Polynomial) -> Quotient:
         raise Unreadable(Reason.DIVISION_BY_ZERO)
     if len(bottom) == 1 and () in bottom:
         divisor = bottom[()]
+        if divisor == 1:
+            return Quotient(top, ONE)
         return Quotient({monomial: value / divisor for monomial, value in top.items()}, ONE)
     return Quotient(top, bottom)
 
@@ -190,7 +227,40 @@ def ratio_of(one: Polynomial, other: Polynomial) -> Fraction | None:
 
 
 def letters_of(polynomial: Polynomial) -> frozenset[str]:
-    return frozenset(name for monomial in polynomial for name, _ in monomial if name[0] != "√" and name != "π")
+    """The letters, those under a root too; the root of a sum stands for all of its letters."""
+    return frozenset(
+        name.removeprefix("√")
+        for monomial in polynomial
+        for name, _ in monomial
+        if name != "π" and not (name[0] == "√" and name[1:].isdigit())
+    )
+
+
+def root_of(value: Quotient) -> Quotient:
+    """The square root, of a number exactly, of a single term with odd powers letter by letter, of a sum as one atom.
+    Raises `Unreadable` for a negative number and for a root under a root."""
+    if any(name[0] == "√" for monomial in (*value.top, *value.bottom) for name, _ in monomial):
+        raise Unreadable
+    if value.bottom.keys() != {()}:
+        return root_of(Quotient(value.top, ONE)) / root_of(Quotient(value.bottom, ONE))
+    number = value.number
+    if number is not None:
+        return square_root(number)
+    if len(value.top) == 1:
+        ((monomial, coefficient),) = value.top.items()
+        if all(power % 2 and name[0] not in "√π" for name, power in monomial):
+            atoms = [(f"√{name}", 1) for name, _ in monomial]
+            halves = [(name, power // 2) for name, power in monomial if power > 1]
+            return square_root(coefficient) * Quotient({tuple(sorted(atoms + halves)): Fraction(1)}, ONE)
+    common = _content(value.top)
+    rest = {monomial: coefficient / common for monomial, coefficient in value.top.items()}
+    shown = "+".join(f"{coefficient}{monomial}" for monomial, coefficient in sorted(rest.items()))
+    return square_root(common) * Quotient.letter(f"√({shown})")
+
+
+def _content(polynomial: Polynomial) -> Fraction:
+    bottom = lcm(*(value.denominator for value in polynomial.values()))
+    return Fraction(gcd(*((value * bottom).numerator for value in polynomial.values())), bottom)
 
 
 def square_root(value: Fraction) -> Quotient:

@@ -3,36 +3,87 @@
 import unicodedata
 from fractions import Fraction
 
+from bot.grading.algebra.numerals import numeral
 from bot.grading.judgement import Unreadable
-from bot.grading.numerals import numeral
 
 # One row a number, from 0; spellings of the same number stand side by side.
 _BENGALI = """
 শূন্য শুন্য|এক|দুই দু|তিন|চার|পাঁচ পাচ|ছয়|সাত|আট|নয়|দশ|এগারো এগার|বারো বার|
 তেরো তের|চৌদ্দ চোদ্দ|পনেরো পনের|ষোলো ষোল|সতেরো সতের|আঠারো আঠার|উনিশ ঊনিশ|
-বিশ কুড়ি|একুশ|বাইশ|তেইশ|চব্বিশ|পঁচিশ পচিশ|ছাব্বিশ|সাতাশ|আটাশ|উনত্রিশ ঊনত্রিশ|
+বিশ কুড়ি|একুশ|বাইশ|তেইশ|চব্বিশ|পঁচিশ পচিশ|ছাব্বিশ|সাতাশ|আটাশ আঠাশ|উনত্রিশ ঊনত্রিশ|
 ত্রিশ তিরিশ|একত্রিশ|বত্রিশ|তেত্রিশ|চৌত্রিশ|পঁয়ত্রিশ পয়ত্রিশ|ছত্রিশ|
-সাঁইত্রিশ সাইত্রিশ|আটত্রিশ|উনচল্লিশ ঊনচল্লিশ|চল্লিশ|একচল্লিশ|বিয়াল্লিশ|
+সাঁইত্রিশ সাইত্রিশ|আটত্রিশ|উনচল্লিশ ঊনচল্লিশ|চল্লিশ চল্লিস|একচল্লিশ|বিয়াল্লিশ|
 তেতাল্লিশ|চুয়াল্লিশ|পঁয়তাল্লিশ পয়তাল্লিশ|ছেচল্লিশ|সাতচল্লিশ|আটচল্লিশ|
-উনপঞ্চাশ ঊনপঞ্চাশ|পঞ্চাশ|একান্ন|বায়ান্ন|তিপ্পান্ন|চুয়ান্ন|পঞ্চান্ন|ছাপ্পান্ন|
+উনপঞ্চাশ ঊনপঞ্চাশ|পঞ্চাশ|একান্ন|বায়ান্ন বাহান্ন|তিপ্পান্ন|চুয়ান্ন|পঞ্চান্ন|ছাপ্পান্ন|
 সাতান্ন|আটান্ন|উনষাট ঊনষাট|ষাট|একষট্টি|বাষট্টি|তেষট্টি|চৌষট্টি|
 পঁয়ষট্টি পয়ষট্টি|ছেষট্টি|সাতষট্টি|আটষট্টি|উনসত্তর ঊনসত্তর|সত্তর|একাত্তর|
 বাহাত্তর|তিয়াত্তর|চুয়াত্তর|পঁচাত্তর পচাত্তর|ছিয়াত্তর|সাতাত্তর|আটাত্তর|
 উনআশি ঊনআশি|আশি|একাশি|বিরাশি|তিরাশি|চুরাশি|পঁচাশি পচাশি|ছিয়াশি|সাতাশি|
-অষ্টআশি আটাশি|উননব্বই ঊননব্বই|নব্বই|একানব্বই|বিরানব্বই|তিরানব্বই|চুরানব্বই|
+অষ্টআশি আটাশি অষ্টাশি|উননব্বই ঊননব্বই|নব্বই|একানব্বই|বিরানব্বই|তিরানব্বই|চুরানব্বই|
 পঁচানব্বই পচানব্বই|ছিয়ানব্বই|সাতানব্বই|আটানব্বই|নিরানব্বই
 """
 _ENGLISH = """
-zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|
-fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty
+zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve twelv|thirteen thirten|
+fourteen forteen|fifteen fiveteen|sixteen|seventeen|eighteen eightteen|nineteen ninteen|twenty
 """
-_TENS = {"thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_TENS = {
+    "thirty": 30,
+    "forty": 40,
+    "fourty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "ninty": 90,
+}
+# Bengali in Latin letters, as on phones; what is also an English word, or noy (নয়: nine, or "is not"), is left out.
+_BANGLISH = {
+    "shunno": 0,
+    "ek": 1,
+    "dui": 2,
+    "tin": 3,
+    "char": 4,
+    "pach": 5,
+    "panch": 5,
+    "choy": 6,
+    "chhoy": 6,
+    "shat": 7,
+    "sat": 7,
+    "aat": 8,
+    "dosh": 10,
+    "egaro": 11,
+    "baro": 12,
+    "tero": 13,
+    "choddo": 14,
+    "ponero": 15,
+    "sholo": 16,
+    "sotero": 17,
+    "atharo": 18,
+    "unish": 19,
+    "bish": 20,
+    "kuri": 20,
+    "pochish": 25,
+    "ponchish": 25,
+    "trish": 30,
+    "tirish": 30,
+    "chollish": 40,
+    "ponchash": 50,
+    "shaat": 60,
+    "sottor": 70,
+    "ashi": 80,
+    "nobboi": 90,
+}
 _SCALES = {
     "hundred": 100,
     "thousand": 1000,
     "lakh": 10**5,
     "million": 10**6,
     "crore": 10**7,
+    "hajar": 1000,
+    "hazar": 1000,
+    "lokkho": 10**5,
+    "koti": 10**7,
     "শত": 100,
     "শো": 100,
     "শ": 100,
@@ -48,11 +99,22 @@ _WHOLE_FRACTIONS = {
     "দেড়শো": Fraction(150),
     "আড়াইশ": Fraction(250),
     "আড়াইশো": Fraction(250),
+    "arai": Fraction(5, 2),
+    "der": Fraction(3, 2),
+    "quarter": Fraction(1, 4),
     "আধা": Fraction(1, 2),
+    "আধ": Fraction(1, 2),
     "অর্ধেক": Fraction(1, 2),
     "half": Fraction(1, 2),
 }
-_OFFSETS = {"সাড়ে": Fraction(1, 2), "সোয়া": Fraction(1, 4), "পৌনে": Fraction(-1, 4)}
+_OFFSETS = {
+    "সাড়ে": Fraction(1, 2),
+    "সোয়া": Fraction(1, 4),
+    "পৌনে": Fraction(-1, 4),
+    "sare": Fraction(1, 2),
+    "soya": Fraction(1, 4),
+    "poune": Fraction(-1, 4),
+}
 _PARTS = {
     "half": 2,
     "halves": 2,
@@ -96,18 +158,26 @@ def _nfc(table: "dict[str, int] | dict[str, Fraction]") -> dict[str, Fraction]:
     return {unicodedata.normalize("NFC", word): Fraction(value) for word, value in table.items()}
 
 
+def _in_one_word() -> dict[str, int]:
+    """twentyfive, as some write it."""
+    units = [(word, value) for word, value in _rows(_ENGLISH).items() if 1 <= value <= 9]
+    tens = {"twenty": 20, **_TENS}
+    return {ten + unit: more + value for ten, more in tens.items() for unit, value in units}
+
+
 def _hundreds() -> dict[str, int]:
-    """একশ, দুইশো, চারশত …, written in one word up to nineteen hundred."""
+    """একশ, দুইশো, চারশত, পঁচিশশ …, written in one word."""
     small = _rows(_BENGALI)
     return {
         unicodedata.normalize("NFC", word + ending): 100 * value
         for word, value in small.items()
-        if 1 <= value <= 19
+        if 1 <= value <= 99
         for ending in ("শ", "শো", "শত")
     }
 
 
-_SMALL = {**_rows(_BENGALI), **_rows(_ENGLISH), **_TENS, **_hundreds()}
+_SMALL = {**_rows(_BENGALI), **_rows(_ENGLISH), **_TENS, **_in_one_word(), **_BANGLISH, **_hundreds()}
+_ALL_HUNDREDS = frozenset(_hundreds())
 _BIG = _nfc(_SCALES)
 _WHOLE = _nfc(_WHOLE_FRACTIONS)
 _BESIDE = _nfc(_OFFSETS)
@@ -129,6 +199,8 @@ def number_from_words(words: list[str]) -> Fraction | None:
         return None if value is None else -value
     if not words:
         return None
+    if len(words) > 1 and words[0] in ("a", "an"):
+        return number_from_words(["one", *words[1:]]) if words[1] in _PART or words[1] in _BIG else None
     if words[-3:] == ["and", "a", "half"]:
         whole = _number(words[:-3])
         return whole + Fraction(1, 2) if whole is not None and whole.denominator == 1 else None
@@ -181,7 +253,7 @@ def _number(words: list[str]) -> Fraction | None:
             if value is None:
                 return None
             if part is None:
-                part = value + (offset or 0)
+                part = value + (offset or 0) * (100 if word in _ALL_HUNDREDS else 1)  # সাড়ে বারোশ
             elif (word in _ENGLISH_UNITS and part % 100 >= 20 and part % 10 == 0 and part.denominator == 1) or (
                 part and part % 100 == 0 and offset is None and value < 100
             ):

@@ -1,13 +1,14 @@
 """Reading mathematics: tokens, then a tree whose every node knows its exact value. No recursion: an operator stack."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from bot.grading.algebra.numerals import numeral
+from bot.grading.algebra.polynomials import LARGEST_EXPONENT, Quotient, root_of
 from bot.grading.judgement import Reason, Unreadable
-from bot.grading.numerals import numeral
-from bot.grading.polynomials import LARGEST_EXPONENT, Quotient, square_root
 
 DEEPEST_NESTING = 40
 MOST_WORK = 500  # products of terms that one answer may cost, some milliseconds on a slow core
@@ -44,6 +45,21 @@ VULGAR = {
 _PI = frozenset({"pi", "π", "পাই", "Pi", "PI"})
 _ROOT = frozenset({"sqrt", "root", "√"})
 _TIMES = frozenset({"*", "×", "·"})
+_SPOKEN_SIGNS = {
+    unicodedata.normalize("NFC", word): sign
+    for sign, words in {
+        "+": "plus যোগ প্লাস",
+        "-": "minus বিয়োগ মাইনাস",
+        "×": "times into গুণ গুন",
+        "/": "by over ভাগ",
+    }.items()
+    for word in words.split()
+}
+_SPOKEN_POWERS = {
+    unicodedata.normalize("NFC", word): raised
+    for raised, words in {"²": "square squared sq বর্গ স্কয়ার", "³": "cube cubed ঘন কিউব"}.items()
+    for word in words.split()
+}
 _OPEN = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -93,9 +109,15 @@ def read_expression(text: str, variables: frozenset[str]) -> Reading:
 
 
 def _prepared(tokens: list[Token], variables: frozenset[str]) -> Iterator[Token]:
-    """Words become letters, roots and π; an x between two numbers becomes ×."""
+    """Words become letters, roots and π; an x between two numbers becomes ×; 2 1/5 becomes (2+1/5)."""
+    skipped = 0
     for place, token in enumerate(tokens):
-        if token.kind != "word":
+        if skipped:
+            skipped -= 1
+        elif token.kind == "number" and _is_mixed(tokens, place):
+            skipped = 3
+            yield from _mixed(*tokens[place : place + 4])
+        elif token.kind != "word":
             yield token
         elif token.text in _PI:
             yield Token("letter", "π", token.after_space)
@@ -103,27 +125,72 @@ def _prepared(tokens: list[Token], variables: frozenset[str]) -> Iterator[Token]
             yield Token("sign", "√", token.after_space)
         elif token.text in variables:
             yield Token("letter", token.text, token.after_space)
-        elif token.text in ("x", "X") and _between_numbers(tokens, place):
+        elif all(letter in variables for letter in token.text):
+            yield from _letters(token, variables)
+        elif token.text in ("x", "X") and _stands_for_times(tokens, place):
             yield Token("sign", "×", token.after_space)
+        elif (word := token.text.casefold()) in _SPOKEN_SIGNS:
+            yield Token("sign", _SPOKEN_SIGNS[word], token.after_space)
+        elif word in _SPOKEN_POWERS and place:
+            yield Token("power", _SPOKEN_POWERS[word], token.after_space)
         else:
             yield from _letters(token, variables)
 
 
-def _between_numbers(tokens: list[Token], place: int) -> bool:
-    return 0 < place < len(tokens) - 1 and tokens[place - 1].kind == tokens[place + 1].kind == "number"
+def _is_mixed(tokens: list[Token], place: int) -> bool:
+    """A whole number, a space, and a fraction of whole numbers with nothing before or after that it could belong to."""
+    following = tokens[place + 1 : place + 4]
+    if len(following) < 3 or (place and tokens[place - 1].text not in _BEFORE_A_MIXED):
+        return False
+    top, bar, bottom = following
+    whole = all("." not in each.text for each in (tokens[place], top, bottom))
+    return whole and top.kind == bottom.kind == "number" and top.after_space and bar.text == "/"
+
+
+_BEFORE_A_MIXED = frozenset("([{+-*×·=")
+
+
+def _mixed(whole: Token, top: Token, bar: Token, bottom: Token) -> Iterator[Token]:
+    plain = whole.after_space
+    yield from (
+        Token("sign", "(", plain),
+        whole,
+        Token("sign", "+", False),
+        top,
+        bar,
+        bottom,
+        Token("sign", ")", False),
+    )
+
+
+def _stands_for_times(tokens: list[Token], place: int) -> bool:
+    """2 x 3 and 2x3; between letters only with a space on both sides: 2a x 3b."""
+    if not 0 < place < len(tokens) - 1:
+        return False
+    before, token, after = tokens[place - 1 : place + 2]
+    if before.kind == after.kind == "number":
+        return True
+    between = after.kind in ("number", "word") and before.text not in "+-×*/÷("
+    return between and token.after_space and after.after_space
 
 
 def _letters(token: Token, variables: frozenset[str]) -> Iterator[Token]:
-    if all(letter in variables for letter in token.text):
-        for place, letter in enumerate(token.text):
+    spelt = token.text
+    if spelt[:2].casefold() == "pi" and not set(spelt[:2]) & variables:
+        spelt = f"π{spelt[2:]}"  # πr² as pir^2
+    if all(letter in variables or letter == "π" for letter in spelt):
+        for place, letter in enumerate(spelt):
             yield Token("letter", letter, token.after_space and place == 0)
         return
-    known = variables | {letter.swapcase() for letter in variables}
-    if variables and all(letter in known for letter in token.text):
+    known = variables | {letter.swapcase() for letter in variables} | {"π"}
+    if variables and all(letter in known for letter in spelt):
         raise Unreadable(Reason.WRONG_CASE)
-    if len(token.text) <= 2:
+    if len(spelt) <= 2:
         raise Unreadable(Reason.WRONG_VARIABLE if variables else Reason.NOT_UNDERSTOOD)
     raise Unreadable(Reason.NOT_UNDERSTOOD)
+
+
+_BEFORE_A_MINUS = frozenset({*_OPEN, *_TIMES, "^", "**", "/", "÷", "+", "-", "√"})
 
 
 class _Builder:
@@ -155,7 +222,7 @@ class _Builder:
         if token.kind == "sign":
             if token.text in _OPEN:
                 self._open(token.text)
-            elif token.text == "-" and (previous is None or previous.text in {*_OPEN, "^", "**", *_TIMES, "/", "÷"}):
+            elif token.text == "-" and (previous is None or previous.text in _BEFORE_A_MINUS):
                 self.operators.append("negative")
             elif token.text == "+" and (previous is None or previous.text in _OPEN):
                 pass
@@ -189,12 +256,10 @@ class _Builder:
         return True
 
     def _adjacent(self, token: Token, previous: Token | None) -> bool:
-        """A product without a sign. A number may begin it, not follow: "x2" could mean x² and "2 3" two answers."""
+        """A product without a sign. A number begins it or follows a bracket: "x2" could mean x², "2 3" two answers."""
         if token.kind in ("number", "vulgar") and not (previous is not None and previous.text in ")]}"):
             raise Unreadable
-        if token.kind in ("number", "vulgar"):
-            raise Unreadable
-        if "/" in self.operators[-1:] or self._denominator_is_open():
+        if not token.after_space and ("/" in self.operators[-1:] or self._denominator_is_open()):
             self.ambiguous = True
         self._push("adjacent")
         return self._operand(token, Token("sign", "*", False))
@@ -237,10 +302,7 @@ class _Builder:
             self.values.append(Node("negative", -right.value, (right,), f"-{right.text}"))
             return
         if sign == "√":
-            number = right.value.number
-            if number is None:
-                raise Unreadable
-            self.values.append(Node("root", square_root(number), (right,), f"√{right.text}"))
+            self.values.append(Node("root", root_of(right.value), (right,), f"√{right.text}"))
             return
         left = self.values.pop()
         self._spend(sign, left.value, right.value)

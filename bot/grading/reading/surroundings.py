@@ -4,10 +4,10 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from bot.grading.algebra import read_expression
+from bot.grading.algebra.formulas import read_expression
 from bot.grading.judgement import Reason, Unreadable
-from bot.grading.units import Unit, unit_of
-from bot.grading.words import NUMBER_WORDS, SCALES, number_from_words
+from bot.grading.reading.units import Unit, unit_of
+from bot.grading.reading.words import NUMBER_WORDS, SCALES, number_from_words
 
 PERCENT = re.compile("%|শতাংশ|শতকরা|পারসেন্ট|পার্সেন্ট|(?:percent|per cent|parcent|parsent|persent|percentage)", re.IGNORECASE)
 _PARTS = frozenset({"ভাগ", "অংশ", "part", "parts"})
@@ -24,16 +24,16 @@ _HEADING = re.compile(
 _SPOKEN_BAR = re.compile(r"(?<=[0-9]) ?(?:by|over|out of|বাই|\\) ?(?=[0-9])", re.IGNORECASE)
 _PARTS_OF = re.compile(r"([0-9]+) ?ভাগের ([0-9]+)(?: ?(?:ভাগ|অংশ))?$")
 
-ALTERNATIVES = frozenset(["or", "and", "বা", "অথবা", "নাকি", "এবং", "ও", "কিংবা", "maybe", "either", "হয়তো"])
+ALTERNATIVES = frozenset(["or", "and", "বা", "অথবা", "নাকি", "এবং", "ও", "কিংবা", "either"])
 # A word beside the number that changes what the number says: the text is then no plain answer.
 _CHANGING = """
 pi পাই sqrt root st nd rd th question problem class page তম প্রশ্ন শ্রেণি not no isn't isnt wrong false
 incorrect than more less least most between over under above below half twice double triple thrice fewer greater
 smaller bigger lower higher maximum minimum max min upto until square squared cube cubed power times plus minus
-divided multiplied by of mod remainder rest dozen doz score gross neg pair couple factorial k m bn mn
+divided multiplied by of mod past teen almost nearly dozen doz score gross neg pair couple factorial k m bn mn
 million billion hundredth thousandth tenth percent per if when before after first second zero oclock am pm
 third except without never neither nor half না নয় নাই নেই ভুল বেশি কম চেয়ে থেকে অর্ধেক দ্বিগুণ বাজে দশক শতক
-তিনগুণ চারগুণ ভাগ যোগ বিয়োগ বর্গ বর্গমূল ঘন মূল ডজন হালি জোড়া এর অংশ কত যদি ছাড়া বাকি অবশিষ্ট উপরে ওপরে নিচে নিচে
+তিনগুণ চারগুণ ভাগ যোগ বিয়োগ বর্গ বর্গমূল ঘন মূল ডজন হালি জোড়া এর অংশ কত যদি ছাড়া উপরে ওপরে নিচে ষ্ঠ র্থ য় শে প্রায়ই
 আগে পরে পর্যন্ত সর্বোচ্চ সর্বনিম্ন কমপক্ষে বড় ছোট অনধিক অন্তত ঋণাত্মক বিয়োগফল ডলার ইউরো রুপি পাউন্ড
 dollar euro pound rupee rupi rs usd noy noi noa na nai nei kom beshi besi theke cheye er hajar hazar lac lokkho koti
 shoto hali jora ordhek digun dwigun vag bhag jog biyog borgo ghon adha adhek arai share sare poune soya idk dunno
@@ -66,6 +66,7 @@ class Tail(NamedTuple):
 
     percent: bool = False
     unit: Unit | None = None
+    phrase: bool = False  # other words
     scale: Fraction | None = None
 
 
@@ -107,6 +108,43 @@ def _whole(words: list[str]) -> str:
     return str(value.numerator) if value is not None and value.denominator == 1 else ""
 
 
+_NUMBER = re.compile(r"(?<![^ (:=-])-?(?:৳ ?)?(?:[0-9½¼¾⅓⅔]|[.](?=[0-9]))[0-9.,/ ½¼¾⅓⅔]*")
+_BEFORE = re.compile(r"[a-z\u0981-\u09e3 .,:;='’-]*", re.IGNORECASE)
+_LONGEST_SENTENCE = 8  # words before the number
+_CHAT_WORDS = """
+you your u me am im help please plz question problem class grade old name phone roll chapter page exercise step hint try
+wait tomorrow yesterday today minutes তুমি তোমার আপনি আপনার আমাকে প্রশ্ন শ্রেণি অধ্যায় পৃষ্ঠা রোল নাম ফোন সাহায্য
+ধাপ অপেক্ষা কাল আজ দেন দাও দিবেন বলেন বুঝি
+"""
+_CHAT = frozenset(_CHAT_WORDS.split())
+
+
+def start_of_number(text: str) -> int | None:
+    """Where the only number of a short sentence begins, "রহিমের কাছে ৩৬টি আম আছে"; None when there are two, or when a
+    word before it changes what it says."""
+    found = list(_NUMBER.finditer(text))
+    if len(found) != 1 or any(character.isdigit() for character in text[found[0].end() :]):
+        return None
+    start = found[0].start()
+    before = text[:start]
+    words = _WORD.findall(before.casefold())
+    if not words or len(words) > _LONGEST_SENTENCE or not _BEFORE.fullmatch(before):
+        return None
+    return start if all(map(_is_harmless, words)) else None
+
+
+def after_harmless_words(text: str) -> str:
+    """The text from its first digit on, when only words that change nothing stand before it: সময় লাগবে ১ ঘণ্টা."""
+    start = next((place for place, character in enumerate(text) if character.isdigit()), 0)
+    words = _WORD.findall(text[:start].casefold())
+    short = start and len(words) <= _LONGEST_SENTENCE and _BEFORE.fullmatch(text[:start])
+    return text[start:] if short and all(map(_is_harmless, words)) else text
+
+
+def _is_harmless(word: str) -> bool:
+    return not _changes(word) and word not in _CHAT and (len(word) > 1 or word in ("a", "s"))
+
+
 def read_tail(tail: str, *, fraction: bool, phrase_allowed: bool) -> Tail:
     """A percent sign, a unit, a scale (লক্ষ), or the end of a short sentence. `fraction`: the number before it is
     written as one, so that "অংশ" may follow. Raises `Unreadable`."""
@@ -119,16 +157,21 @@ def read_tail(tail: str, *, fraction: bool, phrase_allowed: bool) -> Tail:
         return Tail(percent=True)
     if (unit := unit_of(bare)) is not None:
         return Tail(unit=unit)
-    if bare[0] == "%" or any(character in "0123456789" for character in tail) or tail[0] in "+-×*/÷^√":
+    if bare[0] == "%" or any(character in "0123456789" for character in tail) or tail[0] in WORK:
         raise Unreadable(_directed(bare) or _why_more(tail))
     words = _WORD.findall(bare.casefold())
-    if fraction and words and words[0] in _PARTS and bare.casefold() == words[0]:
-        return Tail()
+    if fraction and words and words[0] in _PARTS:
+        bare, words = bare[len(words[0]) :].strip(" "), words[1:]
+        if not bare:
+            return Tail()
     if not fraction and (scaled := _scaled(words)):
         return scaled
     if not phrase_allowed or not _is_phrase(bare, words):
         raise Unreadable(_directed(bare) or Reason.NOT_UNDERSTOOD)
-    return Tail()
+    return Tail(phrase=unit_of(words[0]) is None)
+
+
+WORK = frozenset("+-×*/÷^√²³⁴⁵⁶⁷⁸⁹")
 
 
 def _without_last_words(tail: str) -> str:
@@ -157,12 +200,23 @@ def _is_phrase(tail: str, words: list[str]) -> bool:
         return False
     if _WORD.sub("", tail.casefold()).strip(" .,'"):
         return False
-    if any(_changes(word) or _is_algebra(word) or len(word) == 1 for word in words):
+    if any(_changes(word) or word in _CHAT or _is_algebra(word) or len(word) == 1 for word in words):
+        return False
+    if is_misspelt(" ".join(words)):
         return False
     first_unit = unit_of(words[0])
     if first_unit is not None:
         return first_unit.dimension == "count"
     return all(unit_of(word) is None for word in words)
+
+
+def is_misspelt(tail: str) -> bool:
+    """Does the word after a number look like one of the scales, so that the number said may be another one?"""
+    word = tail.partition(" ")[0]
+    return word.isascii() and any(
+        word[:1] == scale[0] and word != scale and len(set(word) & set(scale)) >= len(set(scale)) - 1
+        for scale in SCALES
+    )
 
 
 def _changes(word: str) -> bool:
@@ -176,7 +230,7 @@ def _changes(word: str) -> bool:
         return True
     if word.isascii():
         base = word.removesuffix("s")
-        return base in _PLURALS or base in NUMBER_WORDS
+        return base in _PLURALS or base in NUMBER_WORDS or f"{word.removesuffix('ies')}y" in NUMBER_WORDS
     return any(
         (base := word.removesuffix(ending)) != word and (base in _CHANGES or base in NUMBER_WORDS)
         for ending in _BENGALI_ENDINGS

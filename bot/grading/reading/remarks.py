@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[a-z0-9']+|[\u0980-\u09e3]+")
-_ANSWERLIKE = re.compile(r"[0-9A-Za-z\u0985-\u09e3Α-ωπ∅√½⅓⅔¼¾⅕-⅞{}]")
+_ANSWERLIKE = re.compile(r"[0-9A-Za-z\u0985-\u09e3৳°%Α-ωπ∅√½⅓⅔¼¾⅕-⅞{}]")
 _SINGLE = """
 ok okay okey k hi hello hey hlw hii helo salam assalamualaikum yes no yeah yep nope hmm hm um idk dunno lol
 haha help hint skip next pass stop start menu thanks thank bye sorry wow nice good great cool done sir bro
@@ -37,6 +37,7 @@ def _table() -> frozenset[str]:
 
 
 _PHRASES = _table()
+_CHATTING = frozenset(_SINGLE.split())
 _ASKERS = frozenset(unicodedata.normalize("NFC", _ASKING).split())
 
 
@@ -47,7 +48,9 @@ def is_remark(text: str) -> bool:
     if text[0] == "/" and text[1:2].isalpha():
         return True
     words = _spoken(text).split()
-    if " ".join(words) in _PHRASES and not set("{}∅") & set(text):
+    if not set("{}∅") & set(text) and (
+        " ".join(words) in _PHRASES or (words and all(word in _CHATTING for word in words))
+    ):
         return True
     return is_question(text)
 
@@ -56,5 +59,6 @@ def is_question(text: str) -> bool:
     words = _spoken(text).split()
     if len(words) < 2:
         return False
+    first = text.casefold().split(" ")[0].strip(",?!।:")  # the কি of কি.মি. asks nothing
     # "12?" and "12 cm?" are answers of someone who is not sure.
-    return ("?" in text and sum(len(word) > 1 and not word.isdigit() for word in words) > 1) or words[0] in _ASKERS
+    return ("?" in text and sum(len(word) > 1 and not word.isdigit() for word in words) > 1) or first in _ASKERS

@@ -3,15 +3,20 @@
 import re
 import unicodedata
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.grading.judgement import SpecError
 
 
 class Unit(NamedTuple):
+    """`factor` is to the base unit: metre, square metre, cubic metre, gram, second, month, degree, taka, piece.
+    `short`: written m or মি., which means minutes where a time is expected."""
+
     key: str
     dimension: str
-    factor: Fraction  # to the base unit: metre, square metre, cubic metre, gram, second, degree, taka, piece
+    factor: Fraction
+    short: bool = False
 
 
 _CELSIUS = (
@@ -28,23 +33,31 @@ _TABLE: dict[str, list[tuple[str, str, str]]] = {
         ("dam", "10", "dam decametre decameter decametres decameters ডেকামিটার"),
         ("hm", "100", "hm hectometre hectometer hectometres hectometers হেক্টোমিটার"),
         ("km", "1000", "km kms kilometre kilometer kilometres kilometers কিমি কিলোমিটার"),
-        ("in", "127/5000", "in inch inches ইঞ্চি"),
+        ("in", "127/5000", "in inch inches ইঞ্চি ইঞ্ছি"),
         ("ft", "381/1250", "ft foot feet ফুট ফিট"),
-        ("yd", "1143/1250", "yd yard yards গজ"),
-        ("mile", "201168/125", "mile miles মাইল"),
+        ("yd", "1143/1250", "yd yds yard yards গজ"),
+        ("mile", "201168/125", "mile miles mi মাইল"),
         ("cubit", "1143/2500", "cubit cubits হাত"),
     ],
     "mass": [
         ("mg", "1/1000", "mg milligram milligrams মিগ্রা মিলিগ্রাম"),
         ("g", "1", "g gm gms gram grams গ্রা গ্রাম"),
+        ("dag", "10", "dag decagram decagrams ডেকাগ্রাম"),
+        ("hg", "100", "hg hectogram hectograms হেক্টোগ্রাম"),
         ("kg", "1000", "kg kgs kilogram kilograms kilo কেজি কিগ্রা কিলোগ্রাম কিলো"),
         ("quintal", "100000", "quintal quintals কুইন্টাল"),
-        ("tonne", "1000000", "tonne tonnes metricton মেট্রিকটন টন"),
+        ("tonne", "1000000", "tonne tonnes metricton metrictons মেট্রিকটন টন"),
+        ("oz", "28.349523125", "oz ounce ounces আউন্স"),
+        ("lb", "453.59237", "lb lbs pound pounds পাউন্ড"),
+        ("tola", "11.6638038", "tola tolas তোলা ভরি"),
+        ("ser", "933.104304", "ser sers সের"),
+        ("maund", "37324.17216", "maund maunds মণ মন"),
     ],
-    "capacity": [
+    "volume": [
         ("ml", "1/1000000", "ml millilitre milliliter millilitres milliliters মিলি মিলিলিটার"),
         ("cl", "1/100000", "cl centilitre centiliter সেন্টিলিটার"),
-        ("l", "1/1000", "l ltr litre liter litres liters লি লিটার"),
+        ("dl", "1/10000", "dl decilitre deciliter ডেসিলিটার"),
+        ("l", "1/1000", "l ltr ltrs litre liter litres liters লি লিটার"),
         ("kl", "1", "kl kilolitre kiloliter কিলোলিটার"),
     ],
     "time": [
@@ -55,7 +68,12 @@ _TABLE: dict[str, list[tuple[str, str, str]]] = {
         ("week", "604800", "week weeks soptaho সপ্তাহ"),
     ],
     # A month has no fixed number of days; twelve of them are a year.
-    "calendar": [("month", "1", "month months mash মাস"), ("year", "12", "year years yr yrs bochor বছর বৎসর")],
+    "calendar": [
+        ("month", "1", "month months mas mash মাস"),
+        ("year", "12", "year years yr yrs bochor বছর বৎসর"),
+        ("decade", "120", "decade decades দশক"),
+        ("century", "1200", "century centuries শতাব্দী শতাব্দি"),
+    ],
     "angle": [
         ("degree", "1", "degree degrees deg ° ডিগ্রি ডিগ্রী"),
         ("right_angle", "90", "rightangle rightangles সমকোণ"),
@@ -64,16 +82,26 @@ _TABLE: dict[str, list[tuple[str, str, str]]] = {
         ("taka", "1", "taka teka tk tks bdt ৳ টাকা টাকামাত্র taka/- /- /="),
         ("paisa", "1/100", "paisa poisha paise পয়সা"),
     ],
+    "radians": [("radian", "1", "radian radians rad রেডিয়ান")],
     "temperature": [("celsius", "1", _CELSIUS)],
-    "speed": [
-        ("km/h", "5/18", "km/h kmph kph kmperhour km/hr km/hour kilometresperhour কিমি/ঘণ্টা কিমিপ্রতিঘণ্টা কিলোমিটার/ঘণ্টা"),
-        ("m/s", "1", "m/s mps m/sec mpersecond metrespersecond মি/সে মিটার/সেকেন্ড মিটারপ্রতিসেকেন্ড"),
-        ("m/min", "1/60", "m/min মিটার/মিনিট"),
-    ],
+    "temperature in Fahrenheit": [("fahrenheit", "1", "°f f fahrenheit degreesfahrenheit ফারেনহাইট ডিগ্রিফারেনহাইট")],
+    "dollars": [("dollar", "1", "dollar dollars usd ডলার")],
+    "rupees": [("rupee", "1", "rupee rupees inr রুপি")],
+    "euros": [("euro", "1", "euro euros eur ইউরো")],
     "area": [
         ("hectare", "10000", "hectare hectares ha হেক্টর"),
         ("are", "100", "are ares এয়র এয়ার"),
         ("acre", "316160658/78125", "acre acres একর"),
+        ("decimal", "40.468564224", "শতক"),
+        ("bigha", "1337.803776", "bigha bighas বিঘা"),
+        ("katha", "66.8901888", "katha কাঠা"),
+    ],
+    # More than one piece at a time.
+    "count": [
+        ("dozen", "12", "dozen dozens ডজন"),
+        ("four", "4", "হালি"),
+        ("pair", "2", "pair pairs জোড়া"),
+        ("gross", "144", "gross গ্রোস"),
     ],
 }
 _CLASSIFIERS = (
@@ -81,13 +109,23 @@ _CLASSIFIERS = (
     "men man boys girls ছাত্র ছাত্রী শিক্ষার্থী লোক জনলোক জনশিক্ষার্থী জনছাত্র unit units একক time times fold বার গুণ গুন "
     "রান run runs"
 )
+_SPEEDS = {
+    "kmph": "km/h",
+    "kph": "km/h",
+    "kmh": "km/h",
+    "kmhr": "km/h",
+    "mps": "m/s",
+    "mph": "mile/h",
+}
 _ENDINGS = ("য়ে", "য়", "তে", "েতে", "ের", "েরে", "ে", "র")
 _POWERS = (
     ("area", 2, ("sq", "sqr", "square", "borgo"), ("2", "sq", "sqr", "square", "squared"), ("বর্গ", "ব")),
     ("volume", 3, ("cu", "cubic"), ("3", "cu", "cube", "cubed"), ("ঘন",)),
 )
 _RAISED = str.maketrans("²³", "23")
-_JUNK = re.compile(r"[ .:^]|\*\*")  # বর্গ সে.মি., cm^2; a visarga has become a colon: সেঃ মিঃ
+_JUNK = re.compile(r"[ .:ঃ^]|\*\*")  # বর্গ সে.মি., cm^2; a visarga has become a colon: সেঃ মিঃ
+_PER = re.compile(r" ?/ ?| per |(?<=[a-z])per(?=[a-z])| ?প্রতি ?")
+_LONGEST_NAME = 60
 
 
 def _nfc(text: str) -> str:
@@ -96,17 +134,19 @@ def _nfc(text: str) -> str:
 
 def _exact(text: str) -> Fraction:
     top, _, bottom = text.partition("/")
-    return Fraction(int(top), int(bottom or "1"))
+    return Fraction(top) / Fraction(bottom or "1")
 
 
 def _spellings() -> dict[str, Unit]:
     table: dict[str, Unit] = {}
     for dimension, rows in _TABLE.items():
         for key, factor, words in rows:
-            unit = Unit(key, "volume" if dimension == "capacity" else dimension, _exact(factor))
+            unit = Unit(key, dimension, _exact(factor))
             table.update((_nfc(word), unit) for word in words.split())
             if dimension == "length":
                 table.update(_raised(unit, [_nfc(word) for word in words.split()]))
+    for word in ("m", "মি"):
+        table[word] = table[word]._replace(short=True)
     table["cc"] = table["cm3"]
     table["sqin"] = table["in2"]
     for word in ("squnit", "squareunit", "squareunits", "squnits", "বর্গএকক", "unit2", "units2"):
@@ -115,6 +155,9 @@ def _spellings() -> dict[str, Unit]:
         table[_nfc(word)] = Unit("cubic unit", "cubic units", Fraction(1))
     for word in _CLASSIFIERS.split():
         table.setdefault(_nfc(word), Unit("piece", "count", Fraction(1)))
+    for word, spelt in _SPEEDS.items():
+        top, _, bottom = spelt.partition("/")
+        table[word] = quotient_of(table[top], table[bottom])
     return table
 
 
@@ -132,15 +175,33 @@ def _raised(unit: Unit, words: list[str]) -> dict[str, Unit]:
     return raised
 
 
+def quotient_of(top: Unit, bottom: Unit) -> Unit:
+    """km/h, taka/kg: a unit of its own dimension."""
+    return Unit(f"{top.key}/{bottom.key}", f"{top.dimension}/{bottom.dimension}", top.factor / bottom.factor)
+
+
 _SPELLINGS = _spellings()
 _SUFFIXES = tuple(_nfc(ending) for ending in _ENDINGS)
 
 
+@lru_cache(maxsize=4096)
 def unit_of(text: str) -> Unit | None:
-    """The unit that this text names, with dots, spaces and Bengali case endings as students write them; or None."""
-    spelling = _JUNK.sub("", text.translate(_RAISED)).casefold().strip("()-,")
-    if len(spelling) > 40:
+    """The unit that this text names, with dots, spaces and Bengali case endings as students write them, also one per
+    another (km/h, টাকা প্রতি কেজি); or None."""
+    if not text or len(text) > _LONGEST_NAME:
         return None
+    lowered = text.translate(_RAISED).casefold()
+    if (unit := _simple(lowered)) is not None:
+        return unit
+    parts = _PER.split(lowered)
+    if len(parts) != 2 or not all(parts):
+        return None
+    top, bottom = map(_simple, parts)
+    return quotient_of(top, bottom) if top is not None and bottom is not None else None
+
+
+def _simple(text: str) -> Unit | None:
+    spelling = _JUNK.sub("", text).strip("()-,")
     unit = _SPELLINGS.get(spelling)
     if unit is None:
         for ending in _SUFFIXES:
@@ -155,15 +216,19 @@ def match_unit(given: Unit, wanted: tuple[Unit, ...]) -> Unit | None:
     for unit in wanted:
         if given.dimension == unit.dimension:
             return unit
-    return next((unit for unit in wanted if (given.key, unit.dimension) in _SHORTENED), None)
+    return next((unit for unit in wanted if _shortened(given, unit) is not None), None)
 
 
 _SHORTENED = {("m", "time"): Fraction(60), ("degree", "temperature"): Fraction(1)}
 
 
+def _shortened(given: Unit, wanted: Unit) -> Fraction | None:
+    return _SHORTENED.get((given.key, wanted.dimension)) if given.short or given.key == "degree" else None
+
+
 def factor_as(given: Unit, wanted: Unit) -> Fraction:
     """How many base units of `wanted`'s dimension one `given` is. `wanted` comes from `match_unit`."""
-    return _SHORTENED.get((given.key, wanted.dimension), given.factor)
+    return _shortened(given, wanted) or given.factor
 
 
 def units_named(names: tuple[str, ...]) -> tuple[Unit, ...]:
@@ -183,7 +248,9 @@ def without_unit(text: str, variables: frozenset[str] = frozenset()) -> tuple[st
     words = text.split(" ")
     for first in range(max(1, len(words) - _WORDS_BEFORE_UNIT), len(words)):
         name = " ".join(words[first:])
-        if not set(name) <= variables and not name[0].isdigit() and (unit := unit_of(name)) is not None:
+        if set(name) <= variables or name[0].isdigit() or name[-1] in ")]}":
+            continue
+        if (unit := unit_of(name)) is not None:
             return " ".join(words[:first]), unit
     match = _GLUED_UNIT.search(text)
     if match and not set(match[0]) <= variables and (unit := unit_of(match[0])) is not None:

@@ -2,17 +2,21 @@
 
 import re
 from fractions import Fraction
+from itertools import permutations
 from math import gcd
 from typing import NamedTuple
 
-from bot.grading.cleaning import split_outside_brackets, without_brackets
 from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect, invalid
-from bot.grading.numbers import read_number
-from bot.grading.remarks import is_question
+from bot.grading.reading.cleaning import split_outside_brackets, without_brackets
+from bot.grading.reading.numbers import read_number
+from bot.grading.reading.remarks import is_question
 from bot.grading.specification import Kind, Options
 
 _TO = re.compile(r" ?(?:\bis to\b|\bto\b|(?<![\u0985-\u09e3])অনুপাত(?![\u0985-\u09e3])) ?", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:the )?(?:ratio|অনুপাত|অনুপাতটি)(?: is| হলো| =|:)? *", re.IGNORECASE)
+
+
+MOST_TERMS = 6
 
 
 class RatioReading(NamedTuple):
@@ -28,7 +32,7 @@ def read_ratio(text: str, expected: "RatioReading | None", options: Options) -> 
     parts = split_outside_brackets(text, ":")
     if len(parts) < 2:
         return _fraction(text, options)
-    if not all(parts) or len(parts) > 10:
+    if not all(parts) or len(parts) > MOST_TERMS:
         raise Unreadable
     readings = [read_number(part, options) for part in parts]
     units = {reading.unit.key for reading in readings if reading.unit is not None}
@@ -63,6 +67,8 @@ def compare_ratio(reading: RatioReading, expected: RatioReading, options: Option
         return incorrect(Reason.MISSING_ENTRY if len(given) < len(wanted) else Reason.EXTRA_ENTRY)
     if _proportional(given, wanted):
         return _form(reading, options)
+    if not options.ordered and any(_proportional(each, wanted) for each in permutations(given)):
+        return _form(reading, options)
     if _proportional(given[::-1], wanted):
         return incorrect(Reason.ORDER_SWAPPED)
     return incorrect()
@@ -88,7 +94,7 @@ def _form(reading: RatioReading, options: Options) -> Finding:
 
 RATIO = Kind(
     "ratio",
-    frozenset({"must_simplify", "equivalent_forms_ok"}),
+    frozenset({"must_simplify", "equivalent_forms_ok", "ordered"}),
     expect_ratio,
     lambda expected: expected.echo,
     read_ratio,

@@ -4,13 +4,13 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from bot.grading.algebra.polynomials import Quotient
 from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadable, incorrect, invalid
-from bot.grading.number_kinds import compare_values
-from bot.grading.numbers import NumberReading, read_number
-from bot.grading.polynomials import Quotient
-from bot.grading.specification import Kind, Options
-from bot.grading.surroundings import with_digits_for_words, without_heading
-from bot.grading.units import Unit, factor_as, match_unit, unit_of, units_named
+from bot.grading.kinds.numbers import compare_values
+from bot.grading.reading.numbers import NumberReading, read_number
+from bot.grading.reading.surroundings import after_harmless_words, with_digits_for_words
+from bot.grading.reading.units import Unit, factor_as, match_unit, quotient_of, unit_of, units_named
+from bot.grading.specification import NUMBER_OPTIONS, UNIT_OPTIONS, Kind, Options
 
 _PIECE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?(?: [0-9]+/[0-9]+|/[0-9]+)?|[¼½¾]) ?([^0-9¼½¾]+)")
 
@@ -26,14 +26,46 @@ class QuantityReading(NamedTuple):
 
 def read_quantity(text: str, options: Options) -> QuantityReading:
     """One number with a unit of the table, or a compound of falling units. Raises `Unreadable`."""
-    compound = _compound(with_digits_for_words(without_heading(text)), options)
+    text = _FEET_AND_INCHES.sub(_in_words, text)
+    compound = _compound(after_harmless_words(with_digits_for_words(text)), options)
     if compound is not None:
         return compound
-    reading = read_number(text, options, surds=True)
+    if (rate := _rate(text, options)) is not None:
+        return rate
+    reading = read_number(text, options)
     if reading.percent:
         raise Unreadable(Reason.WRONG_UNIT, reading.echo)
     factor = reading.unit.factor if reading.unit else Fraction(1)
     return QuantityReading(reading, reading.value * Quotient.of(factor), reading.unit, reading.echo)
+
+
+_FEET_AND_INCHES = re.compile(r"^(?:([0-9]+) ?')?(?: ?([0-9]+) ?(?:\"|''))?$|^([0-9]+) ?' ?([0-9]+)$")  # 5'3", 9", 5'3
+_PER = re.compile(r"(?:(?<=^)|(?<= ))(?:প্রতি |per |every )?(?P<unit>[^ 0-9]+)(?: প্রতি)? (?=-?[0-9৳])")
+
+
+def _in_words(match: re.Match[str]) -> str:
+    feet, inches = match[1] or match[3], match[2] or match[4]
+    return " ".join([f"{feet} ft"] * bool(feet) + [f"{inches} in"] * bool(inches))
+
+
+def _rate(text: str, options: Options) -> QuantityReading | None:
+    """ঘণ্টায় ৬০ কি.মি., প্রতি কেজি ৫০ টাকা: the unit that it is counted by stands first."""
+    match = _PER.search(text)
+    per = unit_of(match["unit"]) if match else None
+    if (
+        match is None
+        or per is None
+        or per.dimension == "money"
+        or after_harmless_words(f"{text[: match.start()]}0") != "0"
+    ):
+        return None
+    reading = read_number(text[match.end() :], options)
+    if reading.unit is None or reading.percent or reading.unit.dimension in ("count", per.dimension):
+        return None
+    unit = quotient_of(reading.unit, per)
+    return QuantityReading(
+        reading._replace(unit=unit), reading.value * Quotient.of(unit.factor), unit, f"{reading.written} {unit.key}"
+    )
 
 
 def _compound(text: str, options: Options) -> QuantityReading | None:
@@ -82,10 +114,12 @@ def compare_quantity(given: QuantityReading, wanted: QuantityReading, options: O
     """In the expected unit, whichever unit of its dimension was typed. A unit that is missing where it is not required
     is the expected one."""
     unit = wanted.unit
+    if given.number.said and given.unit is None and unit is not None and unit.dimension != "count":
+        return invalid(Reason.NOT_UNDERSTOOD)
     if unit is None:
         if given.unit is not None and given.unit.dimension != "count":
             return invalid(Reason.UNIT_NOT_EXPECTED)
-        return compare_values(given.value, wanted.value, given.number, options)
+        return compare_values(given.value, wanted.value, given.number, wanted.number, options)
     factor = Quotient.of(unit.factor)
     target = wanted.value / factor
     if given.unit is None:
@@ -93,7 +127,7 @@ def compare_quantity(given: QuantityReading, wanted: QuantityReading, options: O
             return invalid(Reason.MISSING_UNIT)
         if wanted.compound:
             return invalid(Reason.MISSING_UNIT)
-        return compare_values(given.value, target, given.number, options)
+        return compare_values(given.value, target, given.number, wanted.number, options)
     if options.units_required == "none" and given.unit.dimension != "count":
         return invalid(Reason.UNIT_NOT_EXPECTED)
     if (listed := match_unit(given.unit, wanted.listed)) is None:
@@ -104,29 +138,15 @@ def compare_quantity(given: QuantityReading, wanted: QuantityReading, options: O
         value = given.value / Quotient.of(listed.factor)
     if not options.convert_units and factor_as(given.unit, listed) != listed.factor:
         return invalid(Reason.WRONG_UNIT) if value.equals(target) else incorrect(Reason.WRONG_UNIT)
-    result = compare_values(value, target, given.number, options)
+    result = compare_values(value, target, given.number, wanted.number, options)
     if result != CORRECT and not given.compound and given.number.value.equals(target):
         return incorrect(Reason.WRONG_UNIT)
     return result
 
 
-_OPTIONS = frozenset(
-    {
-        "must_simplify",
-        "forms",
-        "tolerance",
-        "tolerance_relative",
-        "decimal_places",
-        "decimal_places_strict",
-        "units",
-        "units_required",
-        "convert_units",
-        "variables",
-    }
-)
 QUANTITY = Kind(
     "quantity",
-    _OPTIONS,
+    NUMBER_OPTIONS | UNIT_OPTIONS,
     expect_quantity,
     lambda expected: expected.echo,
     lambda text, expected, options: read_quantity(text, options),
@@ -134,7 +154,7 @@ QUANTITY = Kind(
 )
 MONEY = Kind(
     "money",
-    _OPTIONS | {"currency_required"},
+    NUMBER_OPTIONS | UNIT_OPTIONS,
     expect_money,
     lambda expected: expected.echo,
     lambda text, expected, options: read_quantity(text, options),

@@ -1,17 +1,9 @@
 """The kind `form`: is the text in lowest terms, expanded, factored, simplified? Its value is not asked about."""
 
-from bot.grading.algebra import read_expression
-from bot.grading.expressions import (
-    Expected,
-    ExpressionReading,
-    expect_expression,
-    inside,
-    is_expanded,
-    is_factored,
-    is_simplified,
-    letters_in,
-)
+from bot.grading.algebra.formulas import read_expression
+from bot.grading.algebra.shapes import inside, is_expanded, is_factored, is_simplified
 from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, incorrect
+from bot.grading.kinds.expressions import Expected, ExpressionReading, expect_expression
 from bot.grading.specification import Kind, Options
 
 _TESTS = {
@@ -29,7 +21,7 @@ def expect_form(text: str, options: Options) -> Expected:
 
 
 def read_form(text: str, expected: Expected, options: Options) -> ExpressionReading:
-    reading = read_expression(text, letters_in(text, options) | expected.variables)
+    reading = read_expression(text, expected.variables)
     return ExpressionReading(reading, reading.node.text)
 
 
@@ -38,6 +30,4 @@ def compare_form(given: ExpressionReading, expected: Expected, options: Options)
     return CORRECT if holds(inside(given.reading.node)) else incorrect(reason)
 
 
-FORM = Kind(
-    "form", frozenset({"property", "variables"}), expect_form, lambda expected: expected.text, read_form, compare_form
-)
+FORM = Kind("form", frozenset({"property"}), expect_form, lambda expected: expected.text, read_form, compare_form)

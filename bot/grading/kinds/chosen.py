@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from bot.grading.cleaning import clean, unwrap, without_brackets
 from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadable, incorrect
-from bot.grading.remarks import is_remark
+from bot.grading.reading.cleaning import clean, without_brackets
+from bot.grading.reading.remarks import is_remark
 from bot.grading.specification import Kind, Options
 
 _LETTERS = ("abcdefgh", "কখগঘঙচছজ")
@@ -59,9 +59,12 @@ def _by_text(text: str, options: Options) -> int | None:
     return None
 
 
+_RAISED = str.maketrans({"²": "^2", "³": "^3", "⁴": "^4", "×": "*", "·": "*"})
+
+
 def _option_text(text: str) -> str:
     try:
-        return clean(text).replace(" ", "").rstrip("।.!").casefold()
+        return clean(text).translate(_RAISED).replace(" ", "").replace("**", "^").rstrip("।.!").casefold()
     except Unreadable:
         return ""
 
@@ -111,18 +114,23 @@ class ExpectedText(NamedTuple):
 
 
 def expect_text(text: str, options: Options) -> ExpectedText:
-    accepted = [unwrap(clean(each)) for each in (text, *options.accept)]
+    accepted = [clean(each) for each in (text, *options.accept)]
     return ExpectedText(frozenset(spelling(each) for each in accepted), text)
 
 
 def read_text(text: str, expected: ExpectedText, options: Options) -> TextReading:
     given = spelling(without_brackets(text))
     if given not in expected.spellings | expected.known:
-        if is_remark(text):
+        if is_remark(text) and not (_is_sign(text) and any(map(_is_sign, expected.spellings))):
             raise Unreadable(Reason.NOT_AN_ANSWER)
         if _OR.search(text):
             raise Unreadable(Reason.SEVERAL_ANSWERS)
     return TextReading(given, text)
+
+
+def _is_sign(text: str) -> bool:
+    """<, ≥, =: an answer without a letter or a digit."""
+    return not any(character.isalnum() for character in text)
 
 
 def compare_text(given: TextReading, expected: ExpectedText, options: Options) -> Finding:

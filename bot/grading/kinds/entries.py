@@ -1,0 +1,280 @@
+"""The kinds tuple, list and set: entries between commas, each a number, a formula, a name or again such a row."""
+
+import re
+from functools import partial
+from typing import NamedTuple
+
+from bot.grading.algebra.formulas import read_expression, tokens_of
+from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, Verdict, incorrect, invalid
+from bot.grading.kinds.expressions import letters_in
+from bot.grading.kinds.numbers import compare_values
+from bot.grading.reading.cleaning import closing_of, split_outside_brackets
+from bot.grading.reading.numbers import NumberReading, read_number
+from bot.grading.specification import NUMBER_OPTIONS, UNIT_OPTIONS, Kind, Options
+
+MOST_ENTRIES = 40
+DEEPEST = 3  # a set of pairs in a set
+_OPEN = ("(", "{", "[")
+# A =, A ∪ B =, P(A) =, (x, y) =: what the brackets are the value of.
+_LABEL = re.compile(
+    r"^(?:[A-Za-z]'?(?: ?[∪∩\\−-] ?[A-Z]'?)?|[\u0985-\u09b9]|(?:set|সেট) ?[A-Z]?|P\([A-Z]\)"
+    r"|\([a-z](?: ?, ?[a-z]){1,3}\)) ?= ?(?=[({\[∅φØ])",
+    re.IGNORECASE,
+)
+# D(-3, 1): a point's name is one capital or one Bengali letter; f(-3, 1) is something else.
+_POINT = re.compile(r"^(?:(?:[Pp]oint|বিন্দু) ?)?(?:[A-Z]'?|[\u0985-\u09b9])? ?[:≡→]? ?(?=[(\[])")
+_AFTER_POINT = re.compile(r"(?<=[)\]]) ?(?:point|বিন্দু)$", re.IGNORECASE)
+_HEADING = re.compile(
+    r"^(?:গুণনীয়ক|গুণিতক|মৌলিক সংখ্যা|সংখ্যা|মান|উপাদান|factors?|multiples?|numbers?|values?|primes?|elements?)"
+    r"(?:গুলো|সমূহ)?(?: are| হলো)? ?[:=]? ?(?=[-0-9{])",
+    re.IGNORECASE,
+)
+_NEXT_LABEL = re.compile(r"(?<=[^,;=( ]) +(?=(?:[A-Za-z]|[\u0985-\u09b9]) ?=)")
+_SPACED_NUMBERS = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?: -?[0-9]+(?:\.[0-9]+)?)+")
+_SPACED_NAMES = re.compile(r"[A-Za-z\u0985-\u09b9](?: [A-Za-z\u0985-\u09b9])+")
+_AND = re.compile(r",? (?:and|ও|এবং|or|বা|অথবা|আর|&) |;|[\u0964]", re.IGNORECASE)
+_EMPTY = re.compile(r"(?:∅|Ø|ø|φ|Φ|\{ ?\}|(?:the )?(?:empty|null) set|phi|ফাঁকা ?(?:সেট)?|শূন্য ?সেট|ফাই)", re.IGNORECASE)
+_NAME = re.compile(r"[A-Za-z]{1,15}|[\u0981-\u09e3]{1,15}(?: [\u0981-\u09e3]{1,15})?")
+
+
+class Row(NamedTuple):
+    """Entries as they were typed. `bracket` is "(", "{", "[", or "" when none was typed."""
+
+    entries: tuple["Entry", ...]
+    bracket: str
+    letters: frozenset[str] = frozenset()
+
+    @property
+    def echo(self) -> str:
+        close = {"(": ")", "{": "}", "[": "]", "": ""}[self.bracket]
+        return f"{self.bracket}{', '.join(entry.echo for entry in self.entries)}{close}"
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return tuple(entry.label for entry in self.entries if entry.label)
+
+
+class Entry(NamedTuple):
+    value: NumberReading | str | Row
+    label: str = ""
+
+    @property
+    def echo(self) -> str:
+        shown = self.value if isinstance(self.value, str) else self.value.echo
+        return f"{self.label} = {shown}" if self.label else shown
+
+
+def read_row(text: str, letters: frozenset[str], options: Options, *, pair: bool = False, depth: int = DEEPEST) -> Row:
+    """1 to 40 entries between commas (or semicolons, "and"). `pair`: a point may have its name before the bracket and
+    each coordinate its letter; otherwise plain numbers may stand with spaces between, and one letter may name them
+    all. Raises `Unreadable`."""
+    text = _AFTER_POINT.sub("", _POINT.sub("", text)) if pair else _HEADING.sub("", text)
+    text = _LABEL.sub("", text)
+    if _EMPTY.fullmatch(text):
+        return Row((), "{", letters)
+    if text[:1] in _OPEN and closing_of(text) is None:
+        raise Unreadable
+    bracket = text[0] if text[:1] in _OPEN and closing_of(text) == len(text) - 1 else ""
+    body = text[1:-1].strip(" ") if bracket else text
+    if bracket == "(" and body[:1] == "(" and closing_of(body) == len(body) - 1:
+        body = body[1:-1].strip(" ")
+    entries = [_entry(part, letters, options, depth) for part in _parts(body, spaced=not pair)]
+    if not pair and len(entries) > 1 and entries[0].label and not any(entry.label for entry in entries[1:]):
+        entries[0] = entries[0]._replace(label="")  # x = 2, 3
+    if sum(bool(entry.label) for entry in entries) not in (0, len(entries)):
+        raise Unreadable
+    return Row(tuple(entries), bracket, letters)
+
+
+def _parts(body: str, *, spaced: bool) -> list[str]:
+    if spaced and (_SPACED_NUMBERS.fullmatch(body) or _SPACED_NAMES.fullmatch(body)):
+        return _few(body.split(" "))
+    # With semicolons, the commas that are left group digits.
+    separator = ";" if ";" in body else ","
+    parts = _few(split_outside_brackets(_NEXT_LABEL.sub(separator, _AND.sub(separator, body)), separator))
+    if len(parts) > 1 and not parts[-1]:
+        parts.pop()
+    if not all(parts):
+        raise Unreadable
+    return parts
+
+
+def _few(parts: list[str]) -> list[str]:
+    if len(parts) > MOST_ENTRIES:
+        raise Unreadable(Reason.TOO_LONG)
+    return parts
+
+
+def _entry(part: str, letters: frozenset[str], options: Options, depth: int) -> Entry:
+    label, equals, rest = part.partition("=")
+    label = label.strip(" ")
+    if equals and label[:1].isdigit() and rest.strip(" ").isalpha():
+        label, rest = rest.strip(" "), label  # 5 = x
+    if equals:
+        tokens = tokens_of(label)
+        if len(tokens) != 1 or tokens[0].kind != "word" or len(label) > 2:
+            raise Unreadable
+        part = rest.strip(" ")
+    else:
+        label = ""
+    if _EMPTY.fullmatch(part) or (part[:1] in _OPEN and closing_of(part) == len(part) - 1 and _is_row(part)):
+        if not depth:
+            raise Unreadable(Reason.TOO_LONG)
+        return Entry(read_row(part, letters, options, depth=depth - 1), label)
+    if part[:1] in _OPEN and "," in part:
+        raise Unreadable  # (1, 2)(3, 4) is no list of numbers
+    if _NAME.fullmatch(part) and part not in letters:
+        return Entry(part, label)
+    if len(part) > 2 and part.startswith("00"):
+        raise Unreadable(Reason.MISPLACED_COMMA)  # "(1,000)" was cut at its comma
+    return Entry(read_value(part, letters, options), label)
+
+
+def _is_row(part: str) -> bool:
+    return part[0] == "{" or len(split_outside_brackets(part[1:-1], ",;")) > 1
+
+
+def read_value(part: str, letters: frozenset[str], options: Options) -> NumberReading:
+    """One number, or a formula in `letters`; no unit, no other words. Raises `Unreadable`."""
+    strict = Options(answer_in_phrase=False, notation=options.notation)
+    if letters & set(part):
+        node = read_expression(part, letters).node
+        return NumberReading(node.value, "expression", node.text)
+    reading = read_number(part, strict)
+    if reading.percent or reading.unit is not None:
+        raise Unreadable(Reason.UNIT_NOT_EXPECTED, reading.echo)
+    return reading
+
+
+def expect_row(text: str, options: Options, *, pair: bool = False) -> Row:
+    """Letters are names (a, e, i) unless one stands in a formula (2a)."""
+    bare = _AFTER_POINT.sub("", _POINT.sub("", text)) if pair else text
+    body = _LABEL.sub("", bare)
+    words = [part.strip(" ") for part in re.split(r"[][(){},;]", body)]
+    formulas = [word for word in words if word and not _NAME.fullmatch(word) and not _EMPTY.fullmatch(word)]
+    letters = frozenset().union(*(letters_in(each, options) for each in formulas)) if formulas else options.variables
+    return read_row(text, frozenset(each for each in letters if not each.isdigit()), options, pair=pair)
+
+
+# Comparing
+
+
+def same_entry(one: Entry, other: Entry, options: Options) -> Finding:
+    """CORRECT, INCORRECT, or sent back when the value is right and not written as asked."""
+    given, wanted = one.value, other.value
+    if isinstance(given, NumberReading) and isinstance(wanted, NumberReading):
+        return compare_values(given.value, wanted.value, given, wanted, options)
+    if isinstance(given, str) and isinstance(wanted, str):
+        same = given == wanted if len(wanted) == 1 else given.casefold() == wanted.casefold()
+        return CORRECT if same else incorrect()
+    if isinstance(given, Row) and isinstance(wanted, Row):
+        if (given.bracket == "{") != (wanted.bracket == "{"):
+            return incorrect()
+        return compare_set(given, wanted, options) if wanted.bracket == "{" else _compare_rows(given, wanted, options)
+    return incorrect()
+
+
+def _holds(finding: Finding) -> bool:
+    return finding.verdict is not Verdict.INCORRECT
+
+
+def _compare_rows(given: Row, wanted: Row, options: Options) -> Finding:
+    """Entry by entry; right values in another order are named as such."""
+    if len(given.entries) < len(wanted.entries):
+        return incorrect(Reason.MISSING_ENTRY)
+    if len(given.entries) > len(wanted.entries):
+        return incorrect(Reason.EXTRA_ENTRY)
+    findings = [same_entry(one, other, options) for one, other in zip(given.entries, wanted.entries, strict=True)]
+    if all(map(_holds, findings)):
+        return next((each for each in findings if each.verdict is Verdict.INVALID), CORRECT)
+    return incorrect(Reason.ORDER_SWAPPED if _same_bag(given, wanted, options) is not None else None)
+
+
+def _same_bag(given: Row, wanted: Row, options: Options) -> Finding | None:
+    """The same entries as often, in any order: CORRECT, or what has to be mended in one; None if they differ."""
+    rest = list(wanted.entries)
+    mend = CORRECT
+    for entry in given.entries:
+        matches = [(place, same_entry(entry, each, options)) for place, each in enumerate(rest)]
+        place, finding = next(((place, each) for place, each in matches if _holds(each)), (None, CORRECT))
+        if place is None:
+            return None
+        mend = finding if finding.verdict is Verdict.INVALID else mend
+        rest.pop(place)
+    return None if rest else mend
+
+
+def compare_tuple(given: Row, wanted: Row, options: Options) -> Finding:
+    if given.bracket == "{":
+        return invalid(Reason.WRONG_FORM)
+    if len(given.entries) == 1 and len(wanted.entries) > 1:
+        return invalid(Reason.MISSING_ENTRY)
+    if given.labels:
+        given = _by_label(given, options)
+    return _compare_rows(given, wanted, options)
+
+
+def _by_label(given: Row, options: Options) -> Row:
+    """x = 2, y = 3 in whichever order: put into the order of the alphabet, which is that of the pair."""
+    known = options.variables or frozenset("xyz")
+    if len(set(given.labels)) < len(given.labels):
+        raise Unreadable(echo=given.echo)
+    if set(given.labels) - known:
+        raise Unreadable(Reason.WRONG_VARIABLE, given.echo)
+    return given._replace(entries=tuple(sorted(given.entries, key=lambda entry: entry.label)))
+
+
+def compare_list(given: Row, wanted: Row, options: Options) -> Finding:
+    if options.ordered:
+        return _compare_rows(given, wanted, options)
+    same = _same_bag(given, wanted, options)
+    if same is not None:
+        return same
+    # The same entries, but one of them too often.
+    difference = _set_difference(given, wanted, options)
+    return incorrect() if _holds(difference) else difference
+
+
+def compare_set(given: Row, wanted: Row, options: Options) -> Finding:
+    if given.bracket in ("(", "["):
+        return invalid(Reason.WRONG_FORM)
+    if not wanted.entries and not given.entries:
+        return CORRECT
+    return _set_difference(given, wanted, options)
+
+
+def _set_difference(given: Row, wanted: Row, options: Options) -> Finding:
+    matched = [[same_entry(one, other, options) for other in wanted.entries] for one in given.entries]
+    extra = [row for row in matched if not any(map(_holds, row))]
+    missing = [place for place in range(len(wanted.entries)) if not any(_holds(row[place]) for row in matched)]
+    if missing and extra:
+        return incorrect()
+    if missing or extra:
+        return incorrect(Reason.MISSING_ENTRY if missing else Reason.EXTRA_ENTRY)
+    # An entry may match two: the one that it matches without anything to mend counts.
+    mends = [next(each for each in row if _holds(each)) for row in matched if CORRECT not in row]
+    return mends[0] if mends else CORRECT
+
+
+def _read(text: str, expected: Row, options: Options, *, pair: bool = False) -> Row:
+    row = read_row(text, expected.letters, options, pair=pair)
+    only_names = bool(row.entries) and all(isinstance(entry.value, str) for entry in row.entries)
+    rows = any(isinstance(entry.value, Row) for entry in row.entries)
+    if rows and expected.entries and not any(isinstance(entry.value, Row) for entry in expected.entries):
+        raise Unreadable(Reason.SEVERAL_ANSWERS if pair else Reason.NOT_UNDERSTOOD, row.echo)
+    if only_names and not any(isinstance(entry.value, str) for entry in expected.entries):
+        raise Unreadable(Reason.NOT_UNDERSTOOD, row.echo)
+    return row
+
+
+ROW_OPTIONS = (NUMBER_OPTIONS | {"ordered"}) - UNIT_OPTIONS
+TUPLE = Kind(
+    "tuple",
+    ROW_OPTIONS,
+    partial(expect_row, pair=True),
+    lambda expected: expected.echo,
+    partial(_read, pair=True),
+    compare_tuple,
+)
+LIST = Kind("list", ROW_OPTIONS, expect_row, lambda expected: expected.echo, _read, compare_list)
+SET = Kind("set", ROW_OPTIONS, expect_row, lambda expected: expected.echo, _read, compare_set)
