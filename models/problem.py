@@ -46,8 +46,14 @@ class Problem(Timestamped, Base):
     choices: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
     figure: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
+    # What admins ruled to be right as well, as {"text", "answer"}: a form counts while `answer` is the one it was
+    # accepted for. Loading content never touches this.
+    accepted_answers: Mapped[list[dict[str, str]]] = mapped_column(JSON, server_default=text("'[]'"))
+
     # Hidden by an admin, or no longer in the content files. Never deleted: responses point here.
     hidden_at: Mapped[datetime | None] = mapped_column(Moment)
+    # Hidden because so many students dispute its verdicts: comes back when all of that is ruled on.
+    hidden_by_disputes: Mapped[bool] = mapped_column(server_default=text("false"))
     withdrawn_at: Mapped[datetime | None] = mapped_column(Moment)
 
 

@@ -4,6 +4,7 @@ from models.audit_entry import AuditEntry
 from models.base import Base
 from models.cost_record import CostRecord
 from models.delivery import Broadcast, Picture, QueuedMessage, ReceivedUpdate
+from models.dispute import Dispute
 from models.problem import Problem, ProblemReport
 from models.response import Response
 from models.session import Session
@@ -16,6 +17,7 @@ __all__ = [
     "AuditEntry",
     "Broadcast",
     "CostRecord",
+    "Dispute",
     "Heartbeat",
     "Newcomer",
     "Picture",

@@ -35,5 +35,5 @@ class Response(Base):
     )
 
     outcome: Mapped[Outcome] = mapped_column(stored_by_value(Outcome, "response_outcome"))
-    # Every graded try: text, verdict, reason, misconception, moment. Diagnosis is built on these.
+    # Every graded try: text, verdict, reason, misconception, echo, moment. Diagnosis is built on these.
     tries: Mapped[list[dict[str, Any]]] = mapped_column(JSON, server_default=text("'[]'"))

@@ -47,6 +47,13 @@ class Outcome(StrEnum):
     DONT_KNOW = "dont_know"
 
 
+class Ruling(StrEnum):
+    """What an admin said to "my answer was right"."""
+
+    ACCEPTED = "accepted"
+    KEPT = "kept"
+
+
 GRADES = (6, 7, 8)
 DIFFICULTIES = (1, 2, 3)
 HINTS_PER_PROBLEM = 3

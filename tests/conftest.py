@@ -66,7 +66,8 @@ async def database(prepared: URL) -> AsyncIterator[Database]:
     names = ", ".join(table.name for table in metadata.sorted_tables if table.name not in KEPT)
     async with database.transaction() as db:
         await db.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
-        await db.execute(text("UPDATE problems SET hidden_at = NULL, withdrawn_at = NULL"))
+        fresh = "hidden_at = NULL, hidden_by_disputes = false, withdrawn_at = NULL, accepted_answers = '[]'"
+        await db.execute(text(f"UPDATE problems SET {fresh}"))
     yield database
     await database.close()
 

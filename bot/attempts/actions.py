@@ -32,16 +32,17 @@ async def give_answer(
     judgement = judge(problem, given)
     if judgement.verdict is Verdict.INVALID:
         return Unread(judgement)
-    if session.tries and same_answer(session.tries[-1]["given"], given):
+    right = judgement.verdict is Verdict.CORRECT  # a try that was wrong before its form was accepted may be sent again
+    if not right and session.tries and same_answer(session.tries[-1]["given"], given):
         return Repeated(judgement)
 
     session.tries = [*session.tries, tried(given, judgement, now)]
     wrong = predicted(problem, judgement)
-    if judgement.verdict is Verdict.INCORRECT and len(session.tries) < TRIES:
+    if not right and len(session.tries) < TRIES:
         return TryAgain(judgement, wrong)
 
-    outcome = Outcome.CORRECT if judgement.verdict is Verdict.CORRECT else Outcome.WRONG
-    return await _conclude(
+    outcome = Outcome.CORRECT if right else Outcome.WRONG
+    return await conclude(
         db, student, session, problem, outcome, now, as_text(student, problem, given), judgement, wrong
     )
 
@@ -50,10 +51,10 @@ async def give_up(
     db: AsyncSession, student: Student, session: Session, problem: Problem, outcome: Outcome, now: datetime
 ) -> Concluded:
     """A skip, or "I don't know": a response like any other, and not correct."""
-    return await _conclude(db, student, session, problem, outcome, now, RESERVED[outcome], None, None)
+    return await conclude(db, student, session, problem, outcome, now, RESERVED[outcome], None, None)
 
 
-async def _conclude(
+async def conclude(
     db: AsyncSession,
     student: Student,
     session: Session,
@@ -64,6 +65,7 @@ async def _conclude(
     judgement: Judgement | None,
     wrong: dict[str, Any] | None,
 ) -> Concluded:
+    """Writes the response to the open problem and goes on to the next, or completes the session."""
     position = session.position
     spent = seconds_between(session.problem_shown_at, now)
     db.add(
@@ -116,6 +118,7 @@ def tried(given: str | int, judgement: Judgement, now: datetime) -> dict[str, An
         "verdict": judgement.verdict.value,
         "reason": judgement.reason.value if judgement.reason else None,
         "misconception": judgement.misconception,
+        "echo": kept(judgement.echo),
         "at": now.isoformat(),
     }
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.streaks import store
-from bot.streaks.rules import ONE_DAY, Practised, StreakState, judged_day, practise, settle
+from bot.streaks.rules import ONE_DAY, Practised, StreakState, at_least, judged_day, practise, settle
 from models.student import Student
 
 
@@ -16,6 +16,18 @@ async def count_practice(db: AsyncSession, student: Student, day: date) -> Pract
     practised = practise(state, day, await store.down_days(db, state, day, student.zone))
     store.write_state(row, practised.state)
     return practised
+
+
+async def recount(db: AsyncSession, student: Student, now: datetime) -> StreakState:
+    """The streak anew, from all days that were practised: for a session of an earlier day that is complete only now."""
+    row = await store.streak_of(db, student.student_id)
+    before = await _settled(db, student, store.state_of(row), now)
+    state = StreakState()
+    for day in await store.practised_days(db, student.student_id):
+        state = practise(state, day, await store.down_days(db, state, day, student.zone)).state
+    state = at_least(await _settled(db, student, state, now), before)
+    store.write_state(row, state)
+    return state
 
 
 async def current_streak(db: AsyncSession, student: Student, now: datetime) -> StreakState:

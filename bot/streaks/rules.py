@@ -82,5 +82,19 @@ def practise(state: StreakState, day: date, excused: Set[date] = frozenset()) ->
     return Practised(after, True, current if first_time else None, earned)
 
 
+def at_least(state: StreakState, before: StreakState) -> StreakState:
+    """`state`, recounted, without taking away what the student had `before`.
+
+    A day that counts only now can move a milestone to a day on which no freeze could be held, and heartbeats that
+    would excuse a day are not kept for ever: a correction that adds a day must never cost one.
+    """
+    best = state if state.current >= before.current else before
+    return replace(
+        best,
+        longest=max(state.longest, before.longest),
+        milestones=tuple(sorted({*state.milestones, *before.milestones})),
+    )
+
+
 def next_milestone(current: int) -> int | None:
     return next((milestone for milestone in MILESTONES if milestone > current), None)

@@ -9,8 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.days import moment_of
 from bot.streaks.rules import ONE_DAY, StreakState
+from models.session import Session
 from models.streak import Heartbeat, Streak
 from models.student import Student
+from models.types import SessionStatus
 
 WAKING = (7, 22)
 """Local hours in which students practise; at night nobody misses the tutor."""
@@ -33,6 +35,12 @@ async def streak_of(db: AsyncSession, student_id: int) -> Streak:
         )
         db.add(row)
     return row
+
+
+async def practised_days(db: AsyncSession, student_id: int) -> list[date]:
+    """Every day that counts for the streak, the earliest first. What else makes a streak day is to be added here."""
+    completed = (Session.student_id == student_id, Session.status == SessionStatus.COMPLETED)
+    return list(await db.scalars(select(Session.local_date).where(*completed).distinct().order_by(Session.local_date)))
 
 
 def state_of(row: Streak) -> StreakState:

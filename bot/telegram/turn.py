@@ -55,6 +55,8 @@ class Turn:
     student: Student | None
     newcomer: Newcomer | None
     is_admin: bool
+    admin_ids: frozenset[int] = frozenset()
+    """Whom a handler may have to alarm."""
     replies: list[Reply] = field(default_factory=list)
 
     @property
@@ -200,7 +202,8 @@ class Turns:
                 newcomer = None
         if student is not None:
             note_activity(student, incoming, now)
-        return Turn(incoming, now, db, student, newcomer, telegram_id in self._admin_ids)
+        is_admin = telegram_id in self._admin_ids
+        return Turn(incoming, now, db, student, newcomer, is_admin, self._admin_ids)
 
     async def _lock_student(self, db: AsyncSession, telegram_id: int) -> Student | None:
         return await db.scalar(select(Student).where(Student.telegram_id == telegram_id).with_for_update())

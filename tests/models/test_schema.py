@@ -165,6 +165,10 @@ SESSION = (
     "INSERT INTO sessions (student_id, date, local_date, problem_ids, expires_at{more}) "
     "VALUES (1, now(), current_date, '[]', now(){values})"
 )
+DISPUTE = (
+    "INSERT INTO disputes (problem_id, student_id, session_id, position, given, form, ruling) "
+    "SELECT min(problem_id), 1, 1, 0, '4', '4', {ruling} FROM problems"
+)
 
 
 @pytest.mark.parametrize(
@@ -213,6 +217,8 @@ SESSION = (
             ],
             "uq_responses_session_problem",
         ),
+        ([STUDENT, SESSION.format(more="", values=""), *[DISPUTE.format(ruling="NULL")] * 2], "uq_disputes_session"),
+        ([STUDENT, SESSION.format(more="", values=""), DISPUTE.format(ruling="'kept'")], "ck_disputes_ruled"),
     ],
 )
 async def test_the_database_itself_refuses(database: Database, statements: list[str], constraint: str) -> None:

@@ -10,6 +10,7 @@ from bot.streaks.rules import (
     MAX_FREEZES,
     MILESTONES,
     StreakState,
+    at_least,
     judged_day,
     next_milestone,
     practise,
@@ -120,6 +121,20 @@ def test_a_session_over_midnight_counts_for_the_day_it_began() -> None:
     state = after(0, 1)
     late = practise(settle(state, day(2)), day(2)).state  # finished at 00:20 of day 3, begun on day 2
     assert settle(late, day(3)).current == 3
+
+
+def test_a_day_that_counts_only_later_joins_the_days_around_it() -> None:
+    before = settle(after(0, 1, 3), day(4))
+    recounted = at_least(settle(after(0, 1, 2, 3), day(4)), before)
+    assert (before.current, recounted.current, recounted.longest) == (1, 4, 4)
+
+
+def test_a_recount_that_knows_less_takes_nothing_away() -> None:
+    days_off = {day(7), day(8)}  # excused by heartbeats that are gone by now
+    before = practise(after(*range(7)), day(9), days_off).state
+    assert before.current == 8
+    recounted = at_least(settle(after(*range(7), 9), day(10)), before)
+    assert (recounted.current, recounted.longest, recounted.milestones) == (8, 8, (7,))
 
 
 @pytest.mark.parametrize(("current", "expected"), [(0, 7), (6, 7), (7, 14), (364, 365), (365, None)])

@@ -24,7 +24,16 @@ async def alarms(world: World) -> int:
     "data",
     [
         f"{kind}:{session}:{position}{more}"
-        for kind, more in (("h", ":1"), ("c", ":0"), ("s", ""), ("d", ""), ("n", ""), ("k", ":high"), ("r", ""))
+        for kind, more in (
+            ("h", ":1"),
+            ("c", ":0"),
+            ("s", ""),
+            ("d", ""),
+            ("n", ""),
+            ("k", ":high"),
+            ("r", ""),
+            ("w", ""),
+        )
         for session, position in ((HUGE, 0), (-HUGE, 0), (2**31, 0), (1, HUGE), (1, -HUGE))
     ]
     + [f"rc:{HUGE}:0:answer", f"rc:1:{HUGE}:answer", f"h:1:0:{HUGE}", f"c:1:0:{HUGE}", f"og:{HUGE}", f"oh:{-HUGE}"],
@@ -38,7 +47,9 @@ async def test_a_number_that_no_column_holds_is_an_old_button_and_no_fault_of_ou
     assert SORRY.bn not in rina.heard.removeprefix(heard)
 
 
-@pytest.mark.parametrize("data", [f"ar:{HUGE}:hide", f"ab:{HUGE}:send", f"ar:-{HUGE}:keep", f"ab:{2**31}:drop"])
+@pytest.mark.parametrize(
+    "data", [f"ar:{HUGE}:hide", f"ab:{HUGE}:send", f"ar:-{HUGE}:keep", f"ab:{2**31}:drop", f"aw:{HUGE}:kept"]
+)
 async def test_an_admins_forged_number_is_refused_in_words(world: World, data: str) -> None:
     person = await world.kabir()
     shirin = type(person)(world, world.admin)

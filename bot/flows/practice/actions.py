@@ -7,6 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.attempts.actions import give_answer, give_up
 from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
 from bot.days import local_day
+from bot.disputes.actions import file_dispute, may_dispute
+from bot.disputes.results import AlreadyFiled, Filed, NothingWrong
 from bot.errors import Refusal
 from bot.flows.practice import phrases, store
 from bot.flows.practice.results import (
@@ -39,7 +41,8 @@ async def open_practice(db: AsyncSession, student: Student, now: datetime) -> Op
     session = await _live_session(db, student, now)
     if session is not None:
         resumed = session.position > 0 or session.problem_shown_at is not None
-        return Opened(session, await _show(db, student, session, now), resumed)
+        problem = await _show(db, student, session, now)
+        return Opened(session, problem, resumed, await may_dispute(db, session, session.position))
     session = await _begin(db, student, now)
     return Opened(session, await _show(db, student, session, now))
 
@@ -118,7 +121,7 @@ async def take_hint(
     if number != len(session.hints_viewed) + 1 or number > len(problem.hints):
         return Over()
     session.hints_viewed = [*session.hints_viewed, number]
-    return HintGiven(session, problem, number)
+    return HintGiven(session, problem, number, await may_dispute(db, session, position))
 
 
 async def show_next(
@@ -140,6 +143,17 @@ async def rate_confidence(db: AsyncSession, student: Student, session_id: int, p
     if session is None or not 0 <= position < session.position or level not in set(Confidence):
         return False
     return await store.rate_confidence(db, session_id, session.problem_ids[position], Confidence(level))
+
+
+async def dispute(
+    db: AsyncSession, student: Student, session_id: int, position: int, now: datetime, admin_ids: frozenset[int]
+) -> tuple[Session, Problem, Filed | AlreadyFiled | NothingWrong] | Over:
+    """ "My answer was right": also after the session, as long as its messages can be scrolled back to."""
+    session = await store.own_session(db, student.student_id, session_id)
+    if session is None or not _was_shown(session, position):
+        return Over()
+    problem = await db.get_one(Problem, session.problem_ids[position])
+    return session, problem, await file_dispute(db, student, session, position, now, admin_ids)
 
 
 async def report(

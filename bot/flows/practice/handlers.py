@@ -3,6 +3,8 @@
 from typing import Any
 
 from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
+from bot.disputes.actions import may_dispute
+from bot.disputes.results import Filed, NothingWrong
 from bot.entrances import OpenPractice
 from bot.flows.practice import actions, phrases, screens, store
 from bot.flows.practice.results import (
@@ -15,8 +17,19 @@ from bot.flows.practice.results import (
     Over,
     WrittenBefore,
 )
-from bot.flows.practice.taps import Choose, Complain, DontKnow, RateConfidence, Report, ShowHint, ShowNext, Skip
+from bot.flows.practice.taps import (
+    Choose,
+    Complain,
+    DontKnow,
+    RateConfidence,
+    Report,
+    ShowHint,
+    ShowNext,
+    Skip,
+    WasRight,
+)
 from bot.telegram.incoming import Something, Text
+from bot.telegram.messages import Rows
 from bot.telegram.routes import Routes
 from bot.telegram.turn import Turn
 from models.problem import Problem
@@ -105,7 +118,33 @@ async def rate_confidence(turn: Turn, tap: RateConfidence) -> None:
     session = await store.own_session(turn.db, turn.known.student_id, tap.session)
     turn.toast(turn.voice.plain(phrases.SURE_NOTED))
     if session is not None:
-        turn.set_buttons(screens.solution_buttons(turn.voice, session, tap.position, rated=True))
+        disputable = await may_dispute(turn.db, session, tap.position)
+        turn.set_buttons(screens.solution_buttons(turn.voice, session, tap.position, rated=True, disputable=disputable))
+
+
+async def was_right(turn: Turn, tap: WasRight) -> None:
+    result = await actions.dispute(turn.db, turn.known, tap.session, tap.position, turn.now, turn.admin_ids)
+    if isinstance(result, Over):
+        _show_too_late(turn, result)
+        return
+    session, problem, filed = result
+    if isinstance(filed, NothingWrong):
+        turn.toast(turn.voice.plain(phrases.NOTHING_TO_DISPUTE), alert=True)
+        return
+    if isinstance(filed, Filed):
+        turn.say(turn.voice.say(phrases.DISPUTE_FILED))
+    else:
+        turn.toast(turn.voice.plain(phrases.DISPUTED_ALREADY), alert=True)
+    turn.set_buttons(_without_dispute(turn, session, problem, tap.position))
+
+
+def _without_dispute(turn: Turn, session: Session, problem: Problem, position: int) -> Rows:
+    """The other buttons of the tapped message; those of an open problem only where they are in force."""
+    if position < session.position:
+        return screens.solution_buttons(turn.voice, session, position, rated=False, disputable=False)
+    if turn.tap_message != turn.known.live_message_id:
+        return ()
+    return screens.problem_buttons(turn.voice, session, problem, disputable=False)
 
 
 async def report(turn: Turn, tap: Report) -> None:
@@ -131,7 +170,8 @@ async def _show_answered(
         else:
             turn.say(turn.voice.say(phrases.REPEATED))
     elif isinstance(result, TryAgain):
-        turn.show(screens.try_again_message(turn.voice, session, problem, result))
+        disputable = await may_dispute(turn.db, session, session.position)
+        turn.show(screens.try_again_message(turn.voice, session, problem, result, disputable=disputable))
     else:
         await _show_concluded(turn, session, result)
 
@@ -141,7 +181,10 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
     if result.outcome is Outcome.CORRECT:
         turn.show(screens.correct_message(turn.voice, session, result))
     else:
-        turn.show(screens.solution_message(turn.voice, session, result))
+        await turn.db.flush()
+        wrong = result.outcome is Outcome.WRONG
+        disputable = wrong and await may_dispute(turn.db, session, result.position)
+        turn.show(screens.solution_message(turn.voice, session, result, disputable=disputable))
     if result.completion is not None:
         await turn.db.flush()
         missed = [
@@ -189,6 +232,7 @@ def register(routes: Routes) -> dict[str, Any]:
     routes.tap(DontKnow, dont_know)
     routes.tap(ShowNext, show_next)
     routes.tap(RateConfidence, rate_confidence)
+    routes.tap(WasRight, was_right)
     routes.tap(Report, report)
     routes.tap(Complain, complain)
     return {"text": answer, "something": something}

@@ -18,6 +18,7 @@ CHOOSE_ONE = Phrase(bn="👇 একটি বেছে নাও।", en="👇 C
 HINT_BUTTON = Phrase(bn="💡 ইঙ্গিত {number}/{total}", en="💡 Hint {number}/{total}")
 SKIP_BUTTON = Phrase(bn="⏭ বাদ দাও", en="⏭ Skip")
 DONT_KNOW_BUTTON = Phrase(bn="🤷 জানি না", en="🤷 I don't know")
+WAS_RIGHT_BUTTON = Phrase(bn="✋ আমার উত্তর ঠিক ছিল", en="✋ My answer was right")
 REPORT_BUTTON = Phrase(bn="🚩 প্রশ্নে ভুল আছে", en="🚩 This problem looks wrong")
 NEXT_BUTTON = Phrase(bn="পরের প্রশ্ন ➡️", en="Next problem ➡️")
 START_BUTTON = Phrase(bn="▶️ অনুশীলন শুরু করি", en="▶️ Start practising")
@@ -144,5 +145,16 @@ COMPLAINTS = {
 REPORT_THANKS = Phrase(
     bn="🙏 ধন্যবাদ! প্রশ্নটি আমরা যাচাই করব। চাইলে এটি বাদ দিয়ে এগিয়ে যেতে পারো।",
     en="🙏 Thank you! We will check this problem. You may skip it and go on if you like.",
+)
+DISPUTE_FILED = Phrase(
+    bn="🙏 জানানোর জন্য ধন্যবাদ! একজন মানুষ তোমার উত্তরটি নিজে দেখবেন, তারপর তোমাকে জানাব। ততক্ষণ তুমি এগিয়ে যাও।",
+    en="🙏 Thank you for telling us! A person will look at your answer, and then I will let you know. Go on meanwhile.",
+)
+DISPUTED_ALREADY = Phrase(
+    bn="তুমি এটি আগেই জানিয়েছ, ধন্যবাদ। দেখা হলে তোমাকে জানাব।",
+    en="You told us already, thank you. I will let you know once it has been looked at.",
+)
+NOTHING_TO_DISPUTE = Phrase(
+    bn="এই প্রশ্নে তোমার কোনো উত্তর ভুল ধরা নেই।", en="None of your answers to this problem counts as wrong."
 )
 REPORTED_ALREADY = Phrase(bn="তুমি এটি আগেই জানিয়েছ, ধন্যবাদ।", en="You told us already, thank you.")

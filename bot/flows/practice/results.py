@@ -14,6 +14,8 @@ class Opened:
     problem: Problem
     resumed: bool = False
     """The session had begun before, so the student is told that it goes on."""
+    disputable: bool = False
+    """A wrong try that the student may say was right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class HintGiven:
     session: Session
     problem: Problem
     number: int
+    disputable: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,17 @@ from bot.attempts.results import Completion, Concluded, TryAgain, Unread
 from bot.entrances import OpenPractice
 from bot.flows.practice import phrases
 from bot.flows.practice.results import Expired, HintGiven, Opened
-from bot.flows.practice.taps import Choose, Complain, DontKnow, RateConfidence, Report, ShowHint, ShowNext, Skip
+from bot.flows.practice.taps import (
+    Choose,
+    Complain,
+    DontKnow,
+    RateConfidence,
+    Report,
+    ShowHint,
+    ShowNext,
+    Skip,
+    WasRight,
+)
 from bot.grading.expectation import expected_form
 from bot.grading.phrases import reason_phrase
 from bot.language import BENGALI_DIGITS, Html, Phrase, Voice, escape, to_bengali_digits
@@ -29,7 +39,7 @@ def problem_message(voice: Voice, opened: Opened) -> Say:
     text = Html(f"{header(voice, session, problem)}\n\n{question(voice, problem)}")
     return Say(
         text=text,
-        buttons=problem_buttons(voice, session, problem),
+        buttons=problem_buttons(voice, session, problem, disputable=opened.disputable),
         drawing=drawing(voice, problem),
         live=True,
         shows=(session.session_id, session.position),
@@ -85,7 +95,7 @@ def option_texts(voice: Voice, problem: Problem) -> list[str]:
     return [voice.reading(voice.pick(option["text_bn"], option["text_en"])) for option in problem.choices or []]
 
 
-def problem_buttons(voice: Voice, session: Session, problem: Problem) -> Rows:
+def problem_buttons(voice: Voice, session: Session, problem: Problem, *, disputable: bool) -> Rows:
     here = (session.session_id, session.position)
     next_hint = len(session.hints_viewed) + 1
     hint: list[Button] = []
@@ -99,8 +109,13 @@ def problem_buttons(voice: Voice, session: Session, problem: Problem) -> Rows:
             button(voice.plain(phrases.SKIP_BUTTON), Skip(*here)),
             button(voice.plain(phrases.DONT_KNOW_BUTTON), DontKnow(*here)),
         ],
+        dispute_row(voice, *here) if disputable else [],
         [button(voice.plain(phrases.REPORT_BUTTON), Report(*here))],
     )
+
+
+def dispute_row(voice: Voice, session_id: int, position: int) -> list[Button]:
+    return [button(voice.plain(phrases.WAS_RIGHT_BUTTON), WasRight(session_id, position))]
 
 
 def _choice_row(voice: Voice, session: Session, problem: Problem) -> list[Button]:
@@ -124,7 +139,8 @@ def hint_message(voice: Voice, given: HintGiven) -> Say:
         total=len(given.problem.hints),
         text=voice.reading(voice.pick(hint["text_bn"], hint["text_en"])),
     )
-    return Say(text=text, buttons=problem_buttons(voice, given.session, given.problem), live=True)
+    buttons = problem_buttons(voice, given.session, given.problem, disputable=given.disputable)
+    return Say(text=text, buttons=buttons, live=True)
 
 
 def unread_message(voice: Voice, session: Session, problem: Problem, result: Unread | None) -> Say:
@@ -163,7 +179,7 @@ def echo_line(voice: Voice, problem: Problem, echo: str) -> Html:
     return voice.say(phrases.READ_AS, echo=digits_of(voice, problem, Phrase(bn=echo, en=echo)))
 
 
-def try_again_message(voice: Voice, session: Session, problem: Problem, result: TryAgain) -> Say:
+def try_again_message(voice: Voice, session: Session, problem: Problem, result: TryAgain, *, disputable: bool) -> Say:
     lines = [voice.say(phrases.NOT_YET)]
     if result.judgement.echo:
         lines[0] = Html(f"{lines[0]} {echo_line(voice, problem, result.judgement.echo)}")
@@ -172,7 +188,8 @@ def try_again_message(voice: Voice, session: Session, problem: Problem, result: 
     else:
         lines.append(voice.say(phrases.ENCOURAGE[session.position % len(phrases.ENCOURAGE)]))
     lines.append(voice.say(phrases.ONE_MORE))
-    return Say(text=Html("\n".join(lines)), buttons=problem_buttons(voice, session, problem), live=True)
+    buttons = problem_buttons(voice, session, problem, disputable=disputable)
+    return Say(text=Html("\n".join(lines)), buttons=buttons, live=True)
 
 
 def correct_message(voice: Voice, session: Session, result: Concluded) -> Say:
@@ -186,7 +203,7 @@ def correct_message(voice: Voice, session: Session, result: Concluded) -> Say:
     )
 
 
-def solution_message(voice: Voice, session: Session, result: Concluded) -> Say:
+def solution_message(voice: Voice, session: Session, result: Concluded, *, disputable: bool) -> Say:
     """The right answer and the working; the next problem waits behind a button until this has been read."""
     opening = {
         Outcome.WRONG: phrases.SOLUTION_AFTER_WRONG,
@@ -204,17 +221,21 @@ def solution_message(voice: Voice, session: Session, result: Concluded) -> Say:
         lines.append(Html(f"<i>{voice.say(phrases.SURE_QUESTION)}</i>"))
     return Say(
         text=Html("\n".join(lines)),
-        buttons=solution_buttons(voice, session, result.position, rated=rated),
+        buttons=solution_buttons(voice, session, result.position, rated=rated, disputable=disputable),
         live=True,
     )
 
 
-def solution_buttons(voice: Voice, session: Session, position: int, *, rated: bool) -> Rows:
-    """Below a solution: how sure, unless asked and answered, and the way on."""
+def solution_buttons(voice: Voice, session: Session, position: int, *, rated: bool, disputable: bool) -> Rows:
+    """Below a solution: how sure, unless asked and answered, the way on, and the way to a person."""
     on: list[Button] = []
     if session.position == position + 1 < len(session.problem_ids) and session.problem_shown_at is None:
         on = [button(voice.plain(phrases.NEXT_BUTTON), ShowNext(session.session_id, position + 1), "primary")]
-    return rows([] if rated else confidence_row(voice, session, position), on)
+    return rows(
+        [] if rated else confidence_row(voice, session, position),
+        on,
+        dispute_row(voice, session.session_id, position) if disputable else [],
+    )
 
 
 def right_answer(voice: Voice, problem: Problem) -> str:

@@ -45,6 +45,14 @@ class RateConfidence(Tap, kind="k"):
 
 
 @dataclass(frozen=True, slots=True)
+class WasRight(Tap, kind="w"):
+    """My answer was right."""
+
+    session: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report(Tap, kind="r"):
     session: int
     position: int

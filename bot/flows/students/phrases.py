@@ -92,7 +92,7 @@ PRIVACY = Phrase(
     bn=(
         "🔒 <b>তোমার তথ্য</b>\n\n"
         "<b>যা রাখি:</b> টেলিগ্রামের আইডি, নাম, শ্রেণি, ভাষা ও অন্য সেটিংস, তোমার উত্তর, অনুশীলনের দিন ও সময়, "
-        "প্রশ্নে কোনো ভুল জানালে সেটি, আর অভিভাবকের সম্মতির তারিখ।\n"
+        "প্রশ্নে কোনো ভুল জানালে বা কোনো উত্তর ঠিক ছিল বললে সেটি, আর অভিভাবকের সম্মতির তারিখ।\n"
         "<b>যা রাখি না:</b> ফোন নম্বর, ঠিকানা, ছবি, তুমি কখন কোথায় আছ, ফোন বা কম্পিউটারের তথ্য।\n"
         "<b>কেন:</b> শুধু তোমাকে পড়াতে আর প্রশ্নগুলো আরও ভালো করতে। কারও কাছে বিক্রি করি না, বিজ্ঞাপনও দেখাই না।\n\n"
         "/export লিখলে তোমার সব তথ্য পাবে। /delete লিখলে আরেকবার জিজ্ঞেস করে সব মুছে ফেলব। "
@@ -101,7 +101,7 @@ PRIVACY = Phrase(
     en=(
         "🔒 <b>Your data</b>\n\n"
         "<b>Kept:</b> your Telegram id, name, class, language and other settings, your answers, when you practised, "
-        "any mistake in a problem that you report, and the date a guardian agreed.\n"
+        "any mistake in a problem that you report or answer that you say was right, and the date a guardian agreed.\n"
         "<b>Not kept:</b> phone number, address, pictures, where you are, anything about your phone or computer.\n"
         "<b>Why:</b> only to teach you and to make the problems better. It is never sold, and there are no advertisements.\n\n"
         "Send /export to get all of it. Send /delete and, after asking once more, I erase all of it. "

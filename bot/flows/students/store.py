@@ -6,10 +6,12 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.disputes.store import bring_back
 from models.audit_entry import AuditEntry
 from models.base import Base
 from models.cost_record import CostRecord
 from models.delivery import QueuedMessage
+from models.dispute import Dispute
 from models.problem import Problem, ProblemReport
 from models.response import Response
 from models.session import Session
@@ -37,6 +39,7 @@ async def everything_about(db: AsyncSession, student: Student) -> dict[str, Any]
             for response, question_bn, question_en in answers
         ],
         "streak": [as_values(row) for row in await _rows_of(db, Streak, student)],
+        "disputes": [as_values(row) for row in await _rows_of(db, Dispute, student)],
         "problem_reports": [as_values(row) for row in await _rows_of(db, ProblemReport, student)],
         "cost_records": [as_values(row) for row in await _rows_of(db, CostRecord, student)],
         "messages_waiting": [
@@ -61,11 +64,12 @@ def _plain(value: Any) -> Any:
 
 
 async def erase(db: AsyncSession, student: Student) -> None:
-    """Sessions, responses, streak, reports and costs go with the student's row; the rest is named here."""
+    """Sessions, responses, streak, disputes, reports and costs go with the student's row; the rest is named here."""
     await db.execute(delete(QueuedMessage).where(QueuedMessage.telegram_id == student.telegram_id))
     await db.execute(delete(Newcomer).where(Newcomer.telegram_id == student.telegram_id))
     await db.execute(
         AuditEntry.__table__.update().where(AuditEntry.student_id == student.student_id).values(detail={})  # type: ignore[attr-defined]
     )
     await db.execute(delete(Student).where(Student.student_id == student.student_id))
+    await bring_back(db)  # what only this student's dispute still kept hidden
     db.expunge(student)

@@ -8,6 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.audit.store import record
 from bot.days import DEFAULT_ZONE, local_day, moment_of
+from bot.disputes.actions import rule
+from bot.disputes.results import Ruled
 from bot.errors import Refusal
 from bot.language import Html, Voice, escape
 from bot.operations.admin import phrases, store
@@ -16,7 +18,7 @@ from bot.telegram.messages import Say
 from bot.telegram.postman import post, waiting
 from models.delivery import Broadcast
 from models.problem import Problem
-from models.types import Language
+from models.types import Language, Ruling
 
 MAX_BROADCAST = 3_500
 QUEUE_BATCH = 200
@@ -57,9 +59,32 @@ async def rule_on_reports(db: AsyncSession, admin_id: int, problem_id: int, ruli
     if problem is None or ruling not in ("hide", "keep"):
         raise Refusal(phrases.NO_REPORTS)
     problem.hidden_at = (problem.hidden_at or now) if ruling == "hide" else None
+    problem.hidden_by_disputes = False  # an admin's word: rulings on disputes no longer bring it back
     await store.resolve_reports(db, problem_id, now)
     record(db, admin_id, f"reports_{ruling}", problem=problem.template_key, variant=problem.variant)
     return ruling == "hide"
+
+
+async def rule_on_disputes(
+    db: AsyncSession, admin_id: int, dispute_id: int, ruling: str, now: datetime
+) -> Ruled | None:
+    """None if that was settled before. Raises Refusal for an answer that cannot be accepted."""
+    if ruling not in set(Ruling):
+        raise Refusal(phrases.SETTLED)
+    ruled = await rule(db, dispute_id, Ruling(ruling), now)
+    if ruled is not None:
+        record(
+            db,
+            admin_id,
+            f"disputes_{ruled.ruling}",
+            problem=ruled.problem.template_key,
+            variant=ruled.problem.variant,
+            # What stays wrong is a student's text and no more: it need not outlive the student here.
+            form=ruled.form if ruled.ruling is Ruling.ACCEPTED else None,
+            students=ruled.students,
+            corrected=ruled.corrected,
+        )
+    return ruled
 
 
 async def draft_broadcast(db: AsyncSession, admin_id: int, body: str, now: datetime) -> Broadcast:

@@ -3,12 +3,14 @@
 from typing import Any
 
 from bot.audit.store import record
+from bot.disputes.store import most_disputed
 from bot.errors import Refusal
 from bot.operations.admin import actions, phrases, screens, store
-from bot.operations.admin.taps import OpenDesk, RuleOnBroadcast, RuleOnReports
+from bot.operations.admin.taps import OpenDesk, RuleOnBroadcast, RuleOnDisputes, RuleOnReports
 from bot.telegram.incoming import Command
 from bot.telegram.routes import Routes
 from bot.telegram.turn import Turn
+from models.types import Ruling
 
 HARDEST_SHOWN = 10
 
@@ -33,6 +35,9 @@ async def _page(turn: Turn, page: str) -> screens.Screen:
     if page == "reports":
         record(turn.db, admin_id, "reports")
         return screens.reports(voice, await store.most_reported(turn.db))
+    if page == "disputes":
+        record(turn.db, admin_id, "disputes")
+        return screens.disputes(voice, await most_disputed(turn.db))
     if page == "costs":
         record(turn.db, admin_id, "costs")
         return screens.costs(voice, await actions.costs(turn.db, turn.now))
@@ -56,6 +61,17 @@ async def rule_on_reports(turn: Turn, tap: RuleOnReports) -> None:
     await turn.db.flush()
     turn.toast(turn.voice.plain(phrases.HIDDEN if hidden else phrases.KEPT))
     turn.edit(*screens.reports(turn.voice, await store.most_reported(turn.db)))
+
+
+async def rule_on_disputes(turn: Turn, tap: RuleOnDisputes) -> None:
+    admin_id = turn.incoming.sender.telegram_id
+    ruled = await actions.rule_on_disputes(turn.db, admin_id, tap.dispute, tap.ruling, turn.now)
+    if ruled is None:
+        turn.toast(turn.voice.plain(phrases.SETTLED))
+    else:
+        said = phrases.ACCEPTED if ruled.ruling is Ruling.ACCEPTED else phrases.STAYS_WRONG
+        turn.toast(turn.voice.plain(said, students=ruled.students, corrected=ruled.corrected))
+    turn.edit(*screens.disputes(turn.voice, await most_disputed(turn.db)))
 
 
 async def student(turn: Turn, command: Command) -> None:
@@ -90,4 +106,5 @@ def register(routes: Routes) -> None:
     routes.command("broadcast", broadcast, admin=True)
     routes.tap(OpenDesk, open_desk, admin=True)
     routes.tap(RuleOnReports, rule_on_reports, admin=True)
+    routes.tap(RuleOnDisputes, rule_on_disputes, admin=True)
     routes.tap(RuleOnBroadcast, rule_on_broadcast, admin=True)

@@ -21,6 +21,7 @@ DESK = Phrase(
 )
 HARDEST_BUTTON = Phrase(bn="🧗 কঠিন প্রশ্ন", en="🧗 Hardest problems")
 REPORTS_BUTTON = Phrase(bn="🚩 অভিযোগ", en="🚩 Reports")
+DISPUTES_BUTTON = Phrase(bn="⚖️ আপত্তি ({count})", en="⚖️ Disputes ({count})")
 COSTS_BUTTON = Phrase(bn="💵 খরচ", en="💵 Costs")
 HEALTH_BUTTON = Phrase(bn="🩺 অবস্থা", en="🩺 Health")
 DESK_BUTTON = Phrase(bn="⬅️ ফিরে যাই", en="⬅️ Back")
@@ -48,6 +49,29 @@ HIDE_BUTTON = Phrase(bn="🙈 প্রশ্নটি লুকিয়ে র
 KEEP_BUTTON = Phrase(bn="👍 প্রশ্নটি ঠিক আছে", en="👍 The problem is fine")
 HIDDEN = Phrase(bn="লুকানো হয়েছে।", en="Hidden.")
 KEPT = Phrase(bn="রাখা হলো।", en="Kept.")
+
+DISPUTE = Phrase(
+    bn=(
+        "⚖️ <b>রায়ের অপেক্ষায় {left}টি উত্তর</b>\n\n<code>{key}</code> #{variant}, শ্রেণি {grade}{hidden}\n{question}\n\n"
+        "সঠিক উত্তর: <b>{answer}</b>\nশিক্ষার্থীর উত্তর: <b>{given}</b>\nযেভাবে পড়া হয়েছে: {echo}\n"
+        "ভুল ধরার কারণ: <code>{reason}</code>\nঠিক ছিল বলেছে: {students} জন"
+    ),
+    en=(
+        "⚖️ <b>Answers that wait for a ruling: {left}</b>\n\n<code>{key}</code> #{variant}, class {grade}{hidden}\n{question}\n\n"
+        "Right answer: <b>{answer}</b>\nThe student's answer: <b>{given}</b>\nIt was read as: {echo}\n"
+        "Why it was wrong: <code>{reason}</code>\nStudents who say it was right: {students}"
+    ),
+)
+HIDDEN_NOW = Phrase(bn=", এখন লুকানো", en=", hidden now")
+NO_DISPUTES = Phrase(bn="✅ কোনো আপত্তি নেই।", en="✅ No open disputes.")
+ACCEPT_BUTTON = Phrase(bn="✅ উত্তরটি ঠিক, মেনে নাও", en="✅ The answer is right: accept")
+KEEP_WRONG_BUTTON = Phrase(bn="✖️ উত্তরটি ভুলই থাকুক", en="✖️ The answer stays wrong")
+ACCEPTED = Phrase(
+    bn="মেনে নেওয়া হলো। উত্তর ঠিক করা হয়েছে: {corrected}, জানানো হবে: {students} জনকে।",
+    en="Accepted. Answers corrected: {corrected}, students told: {students}.",
+)
+STAYS_WRONG = Phrase(bn="ভুলই থাকল। জানানো হবে: {students} জনকে।", en="It stays wrong. Students told: {students}.")
+SETTLED = Phrase(bn="এটির রায় আগেই হয়ে গেছে।", en="That was ruled on before.")
 
 COSTS = Phrase(
     bn="💵 <b>খরচ</b>\n\nআজ: ${today} (সক্রিয় শিক্ষার্থী প্রতি ${today_each})\nএ মাসে: ${month} (সক্রিয় শিক্ষার্থী প্রতি ${month_each})",

@@ -5,15 +5,16 @@ from decimal import Decimal
 from typing import Any
 
 from bot.days import DEFAULT_ZONE, zone_of
+from bot.disputes.results import Case
 from bot.language import Html, Voice
 from bot.operations.admin import phrases
 from bot.operations.admin.actions import Costs
 from bot.operations.admin.store import Overview
-from bot.operations.admin.taps import OpenDesk, RuleOnBroadcast, RuleOnReports
+from bot.operations.admin.taps import OpenDesk, RuleOnBroadcast, RuleOnDisputes, RuleOnReports
 from bot.telegram.messages import Rows, button, rows
 from models.problem import Problem
 from models.student import Student
-from models.types import Language
+from models.types import Language, Ruling
 
 Screen = tuple[Html, Rows]
 
@@ -39,6 +40,7 @@ def desk(voice: Voice, seen: Overview, costs: Costs) -> Screen:
             button(voice.plain(phrases.HARDEST_BUTTON), OpenDesk("hardest")),
             button(voice.plain(phrases.REPORTS_BUTTON), OpenDesk("reports")),
         ],
+        [button(voice.plain(phrases.DISPUTES_BUTTON, count=seen.disputes), OpenDesk("disputes"))],
         [
             button(voice.plain(phrases.COSTS_BUTTON), OpenDesk("costs")),
             button(voice.plain(phrases.HEALTH_BUTTON), OpenDesk("health")),
@@ -79,6 +81,31 @@ def reports(voice: Voice, found: tuple[Problem, dict[str, int], int] | None) -> 
     return text, rows(
         [button(voice.plain(phrases.HIDE_BUTTON), RuleOnReports(problem.problem_id, "hide"), "danger")],
         [button(voice.plain(phrases.KEEP_BUTTON), RuleOnReports(problem.problem_id, "keep"))],
+        *back(voice),
+    )
+
+
+def disputes(voice: Voice, case: Case | None) -> Screen:
+    if case is None:
+        return voice.say(phrases.NO_DISPUTES), back(voice)
+    problem = case.problem
+    text = voice.say(
+        phrases.DISPUTE,
+        left=case.left,
+        key=problem.template_key,
+        variant=problem.variant,
+        grade=problem.grade,
+        hidden=phrases.HIDDEN_NOW if problem.hidden_at is not None else "",
+        question=voice.pick(problem.question_bn, problem.question_en),
+        answer=problem.answer_shown[voice.language.value],
+        given=case.given,
+        echo=case.echo or "—",
+        reason=case.reason or "—",
+        students=case.students,
+    )
+    return text, rows(
+        [button(voice.plain(phrases.ACCEPT_BUTTON), RuleOnDisputes(case.dispute_id, Ruling.ACCEPTED.value), "success")],
+        [button(voice.plain(phrases.KEEP_WRONG_BUTTON), RuleOnDisputes(case.dispute_id, Ruling.KEPT.value))],
         *back(voice),
     )
 

@@ -9,6 +9,7 @@ from sqlalchemy import Integer, cast, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.disputes.store import open_count
 from bot.telegram.messages import Say, to_json
 from models.cost_record import CostRecord
 from models.delivery import Broadcast, QueuedMessage
@@ -35,6 +36,7 @@ class Overview:
     abandoned: int
     answers: int
     right: int
+    disputes: int
 
 
 async def overview(db: AsyncSession, today: datetime, week: datetime) -> Overview:
@@ -66,7 +68,8 @@ async def overview(db: AsyncSession, today: datetime, week: datetime) -> Overvie
             )
         )
     ).one()
-    return Overview(*students, *sessions, *(int(number) for number in answers))
+    answered, right = (int(number) for number in answers)
+    return Overview(*students, *sessions, answered, right, await open_count(db))
 
 
 async def hardest_problems(db: AsyncSession, limit: int) -> list[tuple[Problem, int, int]]:

@@ -19,6 +19,14 @@ class RuleOnReports(Tap, kind="ar"):
 
 
 @dataclass(frozen=True, slots=True)
+class RuleOnDisputes(Tap, kind="aw"):
+    """`dispute` is one of those that the ruling settles; `ruling` is accepted or kept."""
+
+    dispute: int
+    ruling: str
+
+
+@dataclass(frozen=True, slots=True)
 class RuleOnBroadcast(Tap, kind="ab"):
     """`ruling` is send or drop."""
 

@@ -9,6 +9,7 @@ from sqlalchemy import String, cast, or_, select
 from models.registry import metadata
 from models.student import Student
 from tests.cast import Person, World
+from tests.flows.practice.test_session import typed
 
 
 async def row(person: Person) -> Student:
@@ -129,8 +130,20 @@ async def test_the_export_holds_everything_that_is_kept(world: World) -> None:
     assert kept["student"]["name"] == "রিনা"
     assert len(kept["sessions"]) == 1
     assert len(kept["responses"]) == 5
+    assert kept["disputes"] == []
     assert kept["streak"][0]["current_streak"] == 1
     assert "question_bn" in kept["responses"][0]
+
+
+async def test_the_export_holds_what_the_student_disputed_and_how_it_was_ruled(world: World) -> None:
+    rina = await world.rina()
+    await typed(rina)
+    await rina.says("-98765")
+    await rina.taps("আমার উত্তর ঠিক ছিল")
+    (said,) = await rina.says("/export")
+    assert said.document is not None
+    (dispute,) = json.loads(said.document.data)["disputes"]
+    assert (dispute["given"], dispute["echo"], dispute["ruling"]) == ("-98765", "-98765", None)
 
 
 async def test_the_export_of_a_newcomer_is_what_they_tapped(world: World) -> None:
@@ -156,6 +169,9 @@ async def test_after_deletion_no_table_knows_the_student(world: World) -> None:
     await rina.finishes()
     await rina.taps_data(f"r:{(await rina.session()).session_id}:0")
     await rina.taps("উত্তরটি ভুল")
+    await rina.says("/practice")
+    await rina.answers_wrong()
+    await rina.taps("আমার উত্তর ঠিক ছিল")
     student_id = (await row(rina)).student_id
     await rina.says("/delete")
     await rina.taps("হ্যাঁ")

@@ -1,0 +1,172 @@
+"""Rows of disputes, and the answers that a ruling concerns.
+
+Who locks both locks students first, by id, and the problem after them: a student's own turn comes in that order, too.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Integer, String, cast, func, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.disputes.forms import wrong_try_of
+from bot.disputes.results import Case
+from models.dispute import Dispute
+from models.problem import Problem
+from models.response import Response
+from models.session import Session
+from models.student import Student
+from models.types import Ruling, SessionStatus
+
+_OPEN = Dispute.ruled_at.is_(None)
+
+
+async def is_disputed(db: AsyncSession, session_id: int, problem_id: int) -> bool:
+    filed = select(Dispute.dispute_id).where(Dispute.session_id == session_id, Dispute.problem_id == problem_id)
+    return await db.scalar(filed) is not None
+
+
+async def add(db: AsyncSession, session: Session, position: int, now: datetime, **told: str | None) -> bool:
+    """False if this problem was disputed in this session before."""
+    row = insert(Dispute).values(
+        problem_id=session.problem_ids[position],
+        student_id=session.student_id,
+        session_id=session.session_id,
+        position=position,
+        created_at=now,
+        **told,
+    )
+    added = await db.execute(row.on_conflict_do_nothing().returning(Dispute.dispute_id))
+    return added.scalar() is not None
+
+
+async def lock_problem(db: AsyncSession, problem_id: int) -> Problem:
+    """Keeps out other disputes of the problem and other rulings on it; answers to it are not held up."""
+    locked = select(Problem).where(Problem.problem_id == problem_id).with_for_update(key_share=True)
+    return (await db.scalars(locked.execution_options(populate_existing=True))).one()
+
+
+async def lock_students(db: AsyncSession, student_ids: Collection[int]) -> dict[int, Student]:
+    locked = select(Student).where(Student.student_id.in_(student_ids)).order_by(Student.student_id).with_for_update()
+    found = await db.scalars(locked.execution_options(populate_existing=True))
+    return {student.student_id: student for student in found}
+
+
+async def disputing(db: AsyncSession, problem_id: int) -> int:
+    """How many students have an open dispute of the problem."""
+    count = select(func.count(Dispute.student_id.distinct())).where(_OPEN, Dispute.problem_id == problem_id)
+    return int(await db.scalar(count) or 0)
+
+
+async def bring_back(db: AsyncSession) -> None:
+    """Shows again what disputes had hidden and nobody disputes any more."""
+    disputed = select(Dispute.dispute_id).where(_OPEN, Dispute.problem_id == Problem.problem_id).exists()
+    hidden = update(Problem).where(Problem.hidden_by_disputes, ~disputed)
+    await db.execute(hidden.values(hidden_at=None, hidden_by_disputes=False))
+
+
+# For the desk
+
+
+async def open_count(db: AsyncSession) -> int:
+    return int(await db.scalar(select(func.count()).where(_OPEN)) or 0)
+
+
+async def most_disputed(db: AsyncSession) -> Case | None:
+    """The answer that most students say is right; of equals the one that has waited longest."""
+    students = func.count(Dispute.student_id.distinct())
+    cases = (
+        await db.execute(
+            select(func.min(Dispute.dispute_id), students)
+            .where(_OPEN)
+            .group_by(Dispute.problem_id, Dispute.form)
+            .order_by(students.desc(), func.min(Dispute.dispute_id))
+        )
+    ).all()
+    if not cases:
+        return None
+    dispute_id, number = cases[0]
+    dispute = await db.get_one(Dispute, dispute_id)
+    return Case(
+        dispute_id=dispute_id,
+        problem=await db.get_one(Problem, dispute.problem_id),
+        given=dispute.given,
+        echo=dispute.echo,
+        reason=dispute.reason,
+        students=int(number),
+        left=len(cases),
+    )
+
+
+async def open_disputes(db: AsyncSession, problem_id: int, form: str) -> list[Dispute]:
+    found = await db.scalars(
+        select(Dispute)
+        .where(_OPEN, Dispute.problem_id == problem_id, Dispute.form == form)
+        .order_by(Dispute.dispute_id)
+        .execution_options(populate_existing=True)
+    )
+    return list(found)
+
+
+async def concerned(db: AsyncSession, problem_id: int, form: str, ruling: Ruling) -> set[int]:
+    """Whom a ruling may touch: who disputes, and for an accepted form whoever gave it. Not locked: look again then."""
+    open_ = select(Dispute.student_id).where(_OPEN, Dispute.problem_id == problem_id, Dispute.form == form)
+    disputing = set(await db.scalars(open_))
+    if ruling is not Ruling.ACCEPTED:
+        return disputing
+    problem = await db.get_one(Problem, problem_id)
+    answered = select(Session.student_id, Response.tries).join(Response, Response.session_id == Session.session_id)
+    trying = select(Session.student_id, Session.tries)
+    rows = [
+        *await db.execute(answered.where(*_wrong_response(problem))),
+        *await db.execute(trying.where(*_open_problem(problem))),
+    ]
+    return disputing | {student_id for student_id, tries in rows if wrong_try_of(problem.choices, tries, form)}
+
+
+async def wrong_tries(
+    db: AsyncSession, problem: Problem, form: str, student_ids: Collection[int]
+) -> list[tuple[Session, Response | None, dict[str, Any]]]:
+    """Each session in which one of these students gave that form at the problem, the response if there is one, and
+    the try. Of a session whose problem was left open, or is open now, there is none yet.
+    """
+    theirs = Session.student_id.in_(student_ids)
+    answered = select(Session, Response).join(Response, Response.session_id == Session.session_id)
+    found: list[tuple[Session, Response | None]] = [
+        *(
+            (session, response)
+            for session, response in await db.execute(answered.where(theirs, *_wrong_response(problem)))
+        ),
+        *((session, None) for session in await db.scalars(select(Session).where(theirs, *_open_problem(problem)))),
+    ]
+    tries = [
+        (session, response, wrong_try_of(problem.choices, (response or session).tries, form))
+        for session, response in found
+    ]
+    return [(session, response, entry) for session, response, entry in tries if entry is not None]
+
+
+async def answered_on(db: AsyncSession, session: Session, problem_id: int) -> bool:
+    """Whether the student's problem is over for the session's day; what one session leaves, the next one takes up."""
+    answered = (
+        select(Response.response_id)
+        .join(Session, Session.session_id == Response.session_id)
+        .where(
+            Session.student_id == session.student_id,
+            Session.local_date == session.local_date,
+            Response.problem_id == problem_id,
+        )
+    )
+    return await db.scalar(answered.limit(1)) is not None
+
+
+def _wrong_response(problem: Problem) -> tuple[Any, ...]:
+    return Response.problem_id == problem.problem_id, ~Response.is_correct
+
+
+def _open_problem(problem: Problem) -> tuple[Any, ...]:
+    """Under way, or left at this problem when the time ran out."""
+    here = cast(Session.problem_ids.op("->>")(Session.position), Integer)
+    return Session.status != SessionStatus.COMPLETED, here == problem.problem_id, cast(Session.tries, String) != "[]"
