@@ -86,7 +86,9 @@ def parse_spec(kind: str, expected: str, options: Mapping[str, object] | None = 
     if isinstance(read, ExpectedText):
         others = [each.spellings for each in (*also, *(mistake.expected for mistake in wrong))]
         read = read._replace(known=frozenset().union(*others))
-    accepted = frozenset(filter(None, map(_as_typed, also_correct)))
+    # Digits that stand for a choice count from 0; those that a student types, from 1.
+    texts_as_typed = (_as_typed(each) for each in also_correct if judge is not CHOICE or not each.isdigit())
+    accepted = frozenset(filter(None, texts_as_typed))
     return AnswerSpec(judge.name, judge.canonical(read), settings, read, also, wrong, accepted, judge=judge)
 
 
@@ -224,7 +226,9 @@ def _read(spec: AnswerSpec, text: str) -> Any:
     if spec.kind in _WORDS:
         try:
             reading = spec.judge.read(text, spec.expected, spec.options)
-        except Unreadable:
+        except Unreadable as trouble:
+            if trouble.reason is Reason.NOT_AN_ANSWER and spec.kind == "text" and any(map(str.isalnum, unwrap(text))):
+                raise
             reading = None
         if reading is not None and (
             spec.kind == "choice" or spec.judge.compare(reading, spec.expected, spec.options).verdict is Verdict.CORRECT

@@ -128,6 +128,28 @@ _BY_KIND: dict[tuple[Reason, str], Phrase] = {
     (Reason.WRONG_FORM, "solution"): Phrase(
         bn="অক্ষরটিসহ লেখো, যেমন x = 14।", en="Write it with its letter, like x = 14."
     ),
+    (Reason.WRONG_FORM, "inequality"): Phrase(
+        bn="<, >, ≤ বা ≥ চিহ্ন দিয়ে লেখো, যেমন x > 14।", en="Write it with <, >, ≤ or ≥, like x > 14."
+    ),
+    (Reason.WRONG_FORM, "time"): Phrase(
+        bn="প্রশ্নে সময় চাওয়া হয়েছে, না তারিখ, দেখে সেটিই লেখো।",
+        en="See whether the question asks for a time or a date, and write that.",
+    ),
+    (Reason.WRONG_FORM, "parts"): Phrase(
+        bn="প্রতিটি অংশের উত্তর তার অক্ষরসহ লেখো, যেমন ক) 5 খ) 8।",
+        en="Write the answer of each part with its letter, like a) 5 b) 8.",
+    ),
+    (Reason.MISSING_ENTRY, "parts"): Phrase(
+        bn="কোনো একটি অংশের উত্তর বাকি আছে। সবগুলো অংশ একসঙ্গে লেখো।",
+        en="One part is still missing. Write all the parts together.",
+    ),
+    (Reason.MISSING_ENTRY, "time"): Phrase(
+        bn="তারিখের কিছু অংশ বাকি আছে। দিন, মাস ও সাল দেখে লেখো।",
+        en="Part of the date is missing. Look at the day, the month and the year.",
+    ),
+    (Reason.MISSING_ENTRY, "solution"): Phrase(
+        bn="আরও সমাধান আছে। সবগুলো খুঁজে লেখো।", en="There is another solution. Find all of them."
+    ),
     (Reason.MISSING_ENTRY, "tuple"): Phrase(
         bn="ক্রমজোড়ে দুটি সংখ্যা থাকে। দুটিই লেখো, যেমন (4, -1)।",
         en="An ordered pair has two numbers. Write both, like (4, -1).",
@@ -140,7 +162,22 @@ _BY_KIND: dict[tuple[Reason, str], Phrase] = {
 }
 
 
-def reason_phrase(reason: Reason, kind: str) -> Phrase:
-    """What to tell a student about an answer of this kind, in both languages, with ASCII digits: the phrase of the
-    kind where it says more than the general one. Some hold braces; they are not templates."""
-    return _BY_KIND.get((reason, kind), REASONS[reason])
+_BY_FORM: dict[tuple[Reason, str | None], Phrase] = {
+    (Reason.NOT_FACTORED, "prime_factorization"): Phrase(
+        bn="মান ঠিক আছে। এবার শুধু মৌলিক সংখ্যার গুণফল হিসেবে লেখো, যেমন 2^2 × 7।",
+        en="The value is right. Now write it as a product of prime numbers only, like 2^2 × 7.",
+    ),
+    (Reason.WRONG_FORM, "single_fraction"): Phrase(
+        bn="মান ঠিক আছে। এবার পুরোটা একটি ভগ্নাংশ আকারে লেখো।", en="The value is right. Now write all of it as one fraction."
+    ),
+    (Reason.WRONG_FORM, "completed_square"): Phrase(
+        bn="মান ঠিক আছে। এবার পূর্ণবর্গ আকারে লেখো, যেমন (x + 9)^2 - 7।",
+        en="The value is right. Now write it with a complete square, like (x + 9)^2 - 7.",
+    ),
+}
+
+
+def reason_phrase(reason: Reason, kind: str, form: str | None = None) -> Phrase:
+    """What to tell a student about an answer of this kind and `form`, in both languages, with ASCII digits: the more
+    special phrase where it says more than the general one. Some hold braces; they are not templates."""
+    return _BY_FORM.get((reason, form)) or _BY_KIND.get((reason, kind)) or REASONS[reason]

@@ -52,7 +52,7 @@ class Options:
     convert_units: bool = True
     currency_required: bool = False
     percent_sign_required: bool = False
-    equivalent_forms_ok: bool = False
+    equivalent_forms_ok: bool | None = None
     bare_value_ok: bool = True
     ordered: bool = True
     variables: frozenset[str] = frozenset()

@@ -54,32 +54,9 @@ def test_the_first_known_mistake_that_matches_is_named() -> None:
     assert grade(spec, "13").wrong_index is None
 
 
-def test_a_known_mistake_is_recognised_in_any_form() -> None:
-    spec = parse_spec("fraction", "3/4", {"must_simplify": "required", "wrong_values": [{"value": "1/2"}]})
-    assert grade(spec, "2/4").wrong_index == 0
-
-
-def test_a_mistake_in_words_is_known_by_each_of_its_spellings() -> None:
-    wrong = [
-        {"value": "acute", "accept": ["সূক্ষ্মকোণ", "সুক্ষকোণ"], "misconception": "too_small"},
-        {"value": "no", "accept": ["না"], "misconception": "denied"},
-    ]
-    spec = parse_spec("text", "obtuse", {"accept": ["স্থূলকোণ"], "wrong_values": wrong})
-    assert [grade(spec, typed).misconception for typed in ("acute", "সূক্ষ্ম কোণ", "সুক্ষকোণ।")] == ["too_small"] * 3
-    assert (grade(spec, "না").verdict, grade(spec, "না").wrong_index) == (Verdict.INCORRECT, 1)
-    assert grade(spec, "স্থূলকোণ").verdict is Verdict.CORRECT
-    assert grade(spec, "জানি না").verdict is Verdict.INVALID
-
-
 def test_only_words_take_more_spellings_of_a_mistake() -> None:
     with pytest.raises(SpecError, match="accept"):
         parse_spec("number", "12", {"wrong_values": [{"value": "7", "accept": ["seven"]}]})
-
-
-def test_also_correct_answers_are_correct() -> None:
-    spec = parse_spec("number", "12", {"also_correct": ["13"]})
-    assert grade(spec, "13").verdict is Verdict.CORRECT
-    assert grade(spec, "14").verdict is Verdict.INCORRECT
 
 
 def test_a_tapped_button_is_judged_by_its_place() -> None:

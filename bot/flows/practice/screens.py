@@ -1,6 +1,7 @@
 """How the session looks: outcomes become messages."""
 
 import re
+from typing import Any
 
 from bot.attempts.results import Completion, Concluded, TryAgain, Unread
 from bot.entrances import OpenPractice
@@ -17,6 +18,8 @@ from bot.flows.practice.taps import (
     Skip,
     WasRight,
 )
+from bot.grading import Judgement, Reason
+from bot.grading.echoes import echo_phrase
 from bot.grading.expectation import expected_form
 from bot.grading.phrases import reason_phrase
 from bot.language import BENGALI_DIGITS, Html, Phrase, Voice, escape, to_bengali_digits
@@ -149,8 +152,7 @@ def unread_message(voice: Voice, session: Session, problem: Problem, result: Unr
     if result is None or result.judgement.reason is None:
         lines.append(voice.say(phrases.NOT_TEXT))
     else:
-        reason = reason_phrase(result.judgement.reason, problem.answer_kind)
-        lines.append(voice.say(phrases.UNREAD, reason=digits_of(voice, problem, reason)))
+        lines.append(voice.say(phrases.UNREAD, reason=reason_line(voice, problem, result.judgement.reason)))
         if result.judgement.echo:
             lines.append(echo_line(voice, problem, result.judgement.echo))
     lines.append(escape(what_is_expected(voice, session, problem)))
@@ -176,17 +178,26 @@ def digits_of(voice: Voice, problem: Problem, phrase: Phrase) -> str:
 
 
 def echo_line(voice: Voice, problem: Problem, echo: str) -> Html:
-    return voice.say(phrases.READ_AS, echo=digits_of(voice, problem, Phrase(bn=echo, en=echo)))
+    return voice.say(phrases.READ_AS, echo=digits_of(voice, problem, echo_phrase(echo)))
+
+
+def reason_line(voice: Voice, problem: Problem, reason: Reason) -> str:
+    return digits_of(voice, problem, reason_phrase(reason, problem.answer_kind, problem.answer_options.get("form")))
+
+
+def hint_for(voice: Voice, problem: Problem, wrong: dict[str, Any] | None, judgement: Judgement) -> Html | None:
+    """What helps with this very mistake: the author's hint for a predicted one, else what the grading noticed."""
+    if wrong is not None:
+        return escape(voice.reading(voice.pick(wrong["hint_bn"], wrong["hint_en"])))
+    return escape(reason_line(voice, problem, judgement.reason)) if judgement.reason is not None else None
 
 
 def try_again_message(voice: Voice, session: Session, problem: Problem, result: TryAgain, *, disputable: bool) -> Say:
     lines = [voice.say(phrases.NOT_YET)]
     if result.judgement.echo:
         lines[0] = Html(f"{lines[0]} {echo_line(voice, problem, result.judgement.echo)}")
-    if result.wrong is not None:
-        lines.append(escape(voice.reading(voice.pick(result.wrong["hint_bn"], result.wrong["hint_en"]))))
-    else:
-        lines.append(voice.say(phrases.ENCOURAGE[session.position % len(phrases.ENCOURAGE)]))
+    encouragement = voice.say(phrases.ENCOURAGE[session.position % len(phrases.ENCOURAGE)])
+    lines.append(hint_for(voice, problem, result.wrong, result.judgement) or encouragement)
     lines.append(voice.say(phrases.ONE_MORE))
     buttons = problem_buttons(voice, session, problem, disputable=disputable)
     return Say(text=Html("\n".join(lines)), buttons=buttons, live=True)
@@ -213,8 +224,8 @@ def solution_message(voice: Voice, session: Session, result: Concluded, *, dispu
     lines = [voice.say(opening, answer=right_answer(voice, result.problem))]
     if result.judgement is not None and result.judgement.echo:
         lines.append(echo_line(voice, result.problem, result.judgement.echo))
-    if result.wrong is not None:
-        lines.append(escape(voice.reading(voice.pick(result.wrong["hint_bn"], result.wrong["hint_en"]))))
+    if result.judgement is not None and (hint := hint_for(voice, result.problem, result.wrong, result.judgement)):
+        lines.append(hint)
     rated = result.judgement is None
     lines += [Html(), voice.say(phrases.WORKING), Html(f"<blockquote>{working(voice, result.problem)}</blockquote>")]
     if not rated:

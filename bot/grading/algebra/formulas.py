@@ -64,7 +64,7 @@ _OPEN = {"(": ")", "[": "]", "{": "}"}
 
 
 class Token(NamedTuple):
-    kind: str  # number power vulgar word sign
+    kind: str  # number mixed power vulgar word sign
     text: str
     after_space: bool
 
@@ -109,14 +109,15 @@ def read_expression(text: str, variables: frozenset[str]) -> Reading:
 
 
 def _prepared(tokens: list[Token], variables: frozenset[str]) -> Iterator[Token]:
-    """Words become letters, roots and π; an x between two numbers becomes ×; 2 1/5 becomes (2+1/5)."""
+    """Words become letters, roots and π; an x between two numbers becomes ×; 2 1/5 becomes one number."""
     skipped = 0
     for place, token in enumerate(tokens):
         if skipped:
             skipped -= 1
         elif token.kind == "number" and _is_mixed(tokens, place):
             skipped = 3
-            yield from _mixed(*tokens[place : place + 4])
+            whole, top, _, bottom = tokens[place : place + 4]
+            yield Token("mixed", f"{whole.text} {top.text}/{bottom.text}", whole.after_space)
         elif token.kind != "word":
             yield token
         elif token.text in _PI:
@@ -150,19 +151,6 @@ def _is_mixed(tokens: list[Token], place: int) -> bool:
 _BEFORE_A_MIXED = frozenset("([{+-*×·=")
 
 
-def _mixed(whole: Token, top: Token, bar: Token, bottom: Token) -> Iterator[Token]:
-    plain = whole.after_space
-    yield from (
-        Token("sign", "(", plain),
-        whole,
-        Token("sign", "+", False),
-        top,
-        bar,
-        bottom,
-        Token("sign", ")", False),
-    )
-
-
 def _stands_for_times(tokens: list[Token], place: int) -> bool:
     """2 x 3 and 2x3; between letters only with a space on both sides: 2a x 3b."""
     if not 0 < place < len(tokens) - 1:
@@ -185,7 +173,7 @@ def _letters(token: Token, variables: frozenset[str]) -> Iterator[Token]:
     known = variables | {letter.swapcase() for letter in variables} | {"π"}
     if variables and all(letter in known for letter in spelt):
         raise Unreadable(Reason.WRONG_CASE)
-    if len(spelt) <= 2:
+    if len(spelt) <= 2 and all(map(str.isalpha, spelt)):  # না is no name of a number
         raise Unreadable(Reason.WRONG_VARIABLE if variables else Reason.NOT_UNDERSTOOD)
     raise Unreadable(Reason.NOT_UNDERSTOOD)
 
@@ -257,7 +245,7 @@ class _Builder:
 
     def _adjacent(self, token: Token, previous: Token | None) -> bool:
         """A product without a sign. A number begins it or follows a bracket: "x2" could mean x², "2 3" two answers."""
-        if token.kind in ("number", "vulgar") and not (previous is not None and previous.text in ")]}"):
+        if token.kind in ("number", "mixed", "vulgar") and not (previous is not None and previous.text in ")]}"):
             raise Unreadable
         if not token.after_space and ("/" in self.operators[-1:] or self._denominator_is_open()):
             self.ambiguous = True
@@ -336,6 +324,12 @@ def _leaf(token: Token) -> Node:
     if token.kind == "vulgar":
         top, bottom = VULGAR[token.text]
         return Node("number", Quotient.of(Fraction(top, bottom)), (), f"{top}/{bottom}")
+    if token.kind == "mixed":
+        whole, _, part = token.text.partition(" ")
+        over, below = (numeral(digits).value for digits in part.split("/"))
+        if not below:
+            raise Unreadable(Reason.DIVISION_BY_ZERO)
+        return Node("number", Quotient.of(numeral(whole).value + over / below), (), token.text)
     if token.kind == "number":
         read = numeral(token.text)
         return Node("number", Quotient.of(read.value), (), read.text)

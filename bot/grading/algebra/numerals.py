@@ -37,7 +37,7 @@ def _well_grouped(groups: list[str], notation: str | None) -> bool:
     if len(last) != 3 or first[:1] == "0" or notation == "plain":
         return False
     international = 1 <= len(first) <= 3 and all(len(group) == 3 for group in middle)
-    indian = 1 <= len(first) <= (2 if middle else 3) and all(len(group) == 2 for group in middle)
+    indian = 1 <= len(first) <= 2 and all(len(group) == 2 for group in middle)
     return (international and notation != "in") or (indian and notation != "en") or (not middle and len(first) <= 2)
 
 

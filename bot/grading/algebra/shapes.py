@@ -20,6 +20,11 @@ def walk(node: Node) -> Iterator[Node]:
         waiting.extend(each.parts)
 
 
+def denominators_of(node: Node) -> list[Node]:
+    """What stands below each fraction line."""
+    return [each.parts[1] for each in walk(node) if each.kind == "quotient"]
+
+
 def inside(node: Node) -> Node:
     """Without the brackets around all of it."""
     while node.kind == "group":
@@ -90,7 +95,7 @@ def is_factored(node: Node) -> bool:
     bases = [base for base in map(base_of, factors) if len(base.value.top) > 1]
     if not bases:
         return len(node.value.top) <= 1
-    return all(_is_collected(base) and is_irreducible(base.value.top) for base in bases)
+    return all(is_expanded(base) and is_irreducible(base.value.top) for base in bases)
 
 
 def base_of(node: Node) -> Node:

@@ -1,6 +1,7 @@
 """Answers that are words: a choice by its letter or its text, and text with its accepted spellings."""
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadable, incorrect
@@ -59,7 +60,7 @@ def _by_text(text: str, options: Options) -> int | None:
     return None
 
 
-_RAISED = str.maketrans({"²": "^2", "³": "^3", "⁴": "^4", "×": "*", "·": "*"})
+_RAISED = str.maketrans({**{raised: f"^{place}" for place, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}, "×": "*", "·": "*"})
 
 
 def _option_text(text: str) -> str:
@@ -121,11 +122,16 @@ def expect_text(text: str, options: Options) -> ExpectedText:
 def read_text(text: str, expected: ExpectedText, options: Options) -> TextReading:
     given = spelling(without_brackets(text))
     if given not in expected.spellings | expected.known:
+        if given in _YES_OR_NO and expected.spellings & _YES_OR_NO:
+            return TextReading(given, text)
         if is_remark(text) and not (_is_sign(text) and any(map(_is_sign, expected.spellings))):
             raise Unreadable(Reason.NOT_AN_ANSWER)
         if _OR.search(text):
             raise Unreadable(Reason.SEVERAL_ANSWERS)
     return TextReading(given, text)
+
+
+_YES_OR_NO = frozenset(unicodedata.normalize("NFC", word) for word in "yes no হ্যাঁ হ্যা না জি".split())  # noqa: SIM905
 
 
 def _is_sign(text: str) -> bool:

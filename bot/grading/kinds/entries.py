@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from bot.grading.algebra.formulas import read_expression, tokens_of
 from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, Verdict, incorrect, invalid
-from bot.grading.kinds.expressions import letters_in
-from bot.grading.kinds.numbers import compare_values
+from bot.grading.kinds.expressions import is_fraction_times, letters_in
+from bot.grading.kinds.numbers import DEGREES, compare_values
 from bot.grading.reading.cleaning import closing_of, split_outside_brackets
 from bot.grading.reading.numbers import NumberReading, read_number
+from bot.grading.reading.sentences import after_harmless_words
 from bot.grading.specification import NUMBER_OPTIONS, UNIT_OPTIONS, Kind, Options
 
 MOST_ENTRIES = 40
@@ -17,7 +18,7 @@ DEEPEST = 3  # a set of pairs in a set
 _OPEN = ("(", "{", "[")
 # A =, A ∪ B =, P(A) =, (x, y) =: what the brackets are the value of.
 _LABEL = re.compile(
-    r"^(?:[A-Za-z]'?(?: ?[∪∩\\−-] ?[A-Z]'?)?|[\u0985-\u09b9]|(?:set|সেট) ?[A-Z]?|P\([A-Z]\)"
+    r"^(?:(?:set|সেট) ?)?(?:[A-Za-z]['ᶜ]?(?: ?(?:[∪∩\\−-]|(?<= )U(?= )) ?[A-Z]['ᶜ]?)?|[\u0985-\u09b9]|P\([A-Z]\)"
     r"|\([a-z](?: ?, ?[a-z]){1,3}\)) ?= ?(?=[({\[∅φØ])",
     re.IGNORECASE,
 )
@@ -26,13 +27,16 @@ _POINT = re.compile(r"^(?:(?:[Pp]oint|বিন্দু) ?)?(?:[A-Z]'?|[\u0985-
 _AFTER_POINT = re.compile(r"(?<=[)\]]) ?(?:point|বিন্দু)$", re.IGNORECASE)
 _HEADING = re.compile(
     r"^(?:গুণনীয়ক|গুণিতক|মৌলিক সংখ্যা|সংখ্যা|মান|উপাদান|factors?|multiples?|numbers?|values?|primes?|elements?)"
-    r"(?:গুলো|সমূহ)?(?: are| হলো)? ?[:=]? ?(?=[-0-9{])",
+    r"(?:গুলো|সমূহ|দ্বয়|ত্রয়|টি)?(?: (?:দুই|দু|তিন|চার|পাঁচ)টি)?(?: are| হলো)? ?[:=]? ?(?=[-0-9{])",
     re.IGNORECASE,
 )
+_SET_NAME = re.compile(r"^(?:set|সেট)(?:টি)? ?[=:]? ?(?=\{)", re.IGNORECASE)
+_ALL_EQUAL = re.compile(r"^([A-Za-z]) ?= ?([A-Za-z]) ?= ?([^=]+)$")  # x = y = 5
 _NEXT_LABEL = re.compile(r"(?<=[^,;=( ]) +(?=(?:[A-Za-z]|[\u0985-\u09b9]) ?=)")
 _SPACED_NUMBERS = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?: -?[0-9]+(?:\.[0-9]+)?)+")
 _SPACED_NAMES = re.compile(r"[A-Za-z\u0985-\u09b9](?: [A-Za-z\u0985-\u09b9])+")
-_AND = re.compile(r",? (?:and|ও|এবং|or|বা|অথবা|আর|&) |;|[\u0964]", re.IGNORECASE)
+_AND = re.compile(r",? (?:and|o|ও|এবং|or|বা|অথবা|আর|&) |;|[\u0964]", re.IGNORECASE)
+_RANKED = re.compile(r"[0-9./-]+(?: ?< ?[0-9./-]+)+|[0-9./-]+(?: ?> ?[0-9./-]+)+")  # -7 < -3 < 0
 _EMPTY = re.compile(r"(?:∅|Ø|ø|φ|Φ|\{ ?\}|(?:the )?(?:empty|null) set|phi|ফাঁকা ?(?:সেট)?|শূন্য ?সেট|ফাই)", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z]{1,15}|[\u0981-\u09e3]{1,15}(?: [\u0981-\u09e3]{1,15})?")
 
@@ -68,8 +72,8 @@ def read_row(text: str, letters: frozenset[str], options: Options, *, pair: bool
     """1 to 40 entries between commas (or semicolons, "and"). `pair`: a point may have its name before the bracket and
     each coordinate its letter; otherwise plain numbers may stand with spaces between, and one letter may name them
     all. Raises `Unreadable`."""
-    text = _AFTER_POINT.sub("", _POINT.sub("", text)) if pair else _HEADING.sub("", text)
-    text = _LABEL.sub("", text)
+    text = _AFTER_POINT.sub("", _POINT.sub("", text)) if pair else _without_heading(text)
+    text = _ALL_EQUAL.sub(r"\1 = \3, \2 = \3", _SET_NAME.sub("", _LABEL.sub("", text)))
     if _EMPTY.fullmatch(text):
         return Row((), "{", letters)
     if text[:1] in _OPEN and closing_of(text) is None:
@@ -86,9 +90,18 @@ def read_row(text: str, letters: frozenset[str], options: Options, *, pair: bool
     return Row(tuple(entries), bracket, letters)
 
 
+def _without_heading(text: str) -> str:
+    """ "সংখ্যা দুইটি ৩৫ ও ১৫", "প্রচুরক ৫ ও ৮": the row alone."""
+    bare = _HEADING.sub("", text)
+    after = after_harmless_words(bare)
+    return bare if "," in bare[: len(bare) - len(after)] else after
+
+
 def _parts(body: str, *, spaced: bool) -> list[str]:
     if spaced and (_SPACED_NUMBERS.fullmatch(body) or _SPACED_NAMES.fullmatch(body)):
         return _few(body.split(" "))
+    if _RANKED.fullmatch(body.strip(" ")):
+        return _few([part.strip(" ") for part in re.split("[<>]", body)])
     # With semicolons, the commas that are left group digits.
     separator = ";" if ";" in body else ","
     parts = _few(split_outside_brackets(_NEXT_LABEL.sub(separator, _AND.sub(separator, body)), separator))
@@ -121,6 +134,8 @@ def _entry(part: str, letters: frozenset[str], options: Options, depth: int) -> 
         if not depth:
             raise Unreadable(Reason.TOO_LONG)
         return Entry(read_row(part, letters, options, depth=depth - 1), label)
+    if not any(map(str.isalnum, part)):
+        raise Unreadable  # 1, 2, 3, ...
     if part[:1] in _OPEN and "," in part:
         raise Unreadable  # (1, 2)(3, 4) is no list of numbers
     if _NAME.fullmatch(part) and part not in letters:
@@ -138,9 +153,13 @@ def read_value(part: str, letters: frozenset[str], options: Options) -> NumberRe
     """One number, or a formula in `letters`; no unit, no other words. Raises `Unreadable`."""
     strict = Options(answer_in_phrase=False, notation=options.notation)
     if letters & set(part):
-        node = read_expression(part, letters).node
+        node, tight = read_expression(part, letters)
+        if tight is not None and not tight.value.equals(node.value) and not is_fraction_times(node):
+            raise Unreadable(Reason.AMBIGUOUS, node.text)
         return NumberReading(node.value, "expression", node.text)
     reading = read_number(part, strict)
+    if reading.unit is not None and reading.unit.key in DEGREES:
+        reading = reading._replace(unit=None)
     if reading.percent or reading.unit is not None:
         raise Unreadable(Reason.UNIT_NOT_EXPECTED, reading.echo)
     return reading
@@ -174,8 +193,9 @@ def same_entry(one: Entry, other: Entry, options: Options) -> Finding:
     return incorrect()
 
 
-def _holds(finding: Finding) -> bool:
-    return finding.verdict is not Verdict.INCORRECT
+def has_the_value(finding: Finding) -> bool:
+    """Right, or right but for the way in which it is written."""
+    return finding.verdict is not Verdict.INCORRECT or finding.reason is Reason.NEEDS_SIMPLIFYING
 
 
 def _compare_rows(given: Row, wanted: Row, options: Options) -> Finding:
@@ -185,8 +205,8 @@ def _compare_rows(given: Row, wanted: Row, options: Options) -> Finding:
     if len(given.entries) > len(wanted.entries):
         return incorrect(Reason.EXTRA_ENTRY)
     findings = [same_entry(one, other, options) for one, other in zip(given.entries, wanted.entries, strict=True)]
-    if all(map(_holds, findings)):
-        return next((each for each in findings if each.verdict is Verdict.INVALID), CORRECT)
+    if all(map(has_the_value, findings)):
+        return next((each for each in findings if each != CORRECT), CORRECT)
     return incorrect(Reason.ORDER_SWAPPED if _same_bag(given, wanted, options) is not None else None)
 
 
@@ -196,10 +216,10 @@ def _same_bag(given: Row, wanted: Row, options: Options) -> Finding | None:
     mend = CORRECT
     for entry in given.entries:
         matches = [(place, same_entry(entry, each, options)) for place, each in enumerate(rest)]
-        place, finding = next(((place, each) for place, each in matches if _holds(each)), (None, CORRECT))
+        place, finding = next(((place, each) for place, each in matches if has_the_value(each)), (None, CORRECT))
         if place is None:
             return None
-        mend = finding if finding.verdict is Verdict.INVALID else mend
+        mend = finding if finding != CORRECT else mend
         rest.pop(place)
     return None if rest else mend
 
@@ -211,6 +231,8 @@ def compare_tuple(given: Row, wanted: Row, options: Options) -> Finding:
         return invalid(Reason.MISSING_ENTRY)
     if given.labels:
         given = _by_label(given, options)
+    if not options.ordered and (same := _same_bag(given, wanted, options)) is not None:
+        return same
     return _compare_rows(given, wanted, options)
 
 
@@ -232,7 +254,7 @@ def compare_list(given: Row, wanted: Row, options: Options) -> Finding:
         return same
     # The same entries, but one of them too often.
     difference = _set_difference(given, wanted, options)
-    return incorrect() if _holds(difference) else difference
+    return incorrect() if has_the_value(difference) else difference
 
 
 def compare_set(given: Row, wanted: Row, options: Options) -> Finding:
@@ -245,20 +267,24 @@ def compare_set(given: Row, wanted: Row, options: Options) -> Finding:
 
 def _set_difference(given: Row, wanted: Row, options: Options) -> Finding:
     matched = [[same_entry(one, other, options) for other in wanted.entries] for one in given.entries]
-    extra = [row for row in matched if not any(map(_holds, row))]
-    missing = [place for place in range(len(wanted.entries)) if not any(_holds(row[place]) for row in matched)]
+    extra = [row for row in matched if not any(map(has_the_value, row))]
+    missing = [place for place in range(len(wanted.entries)) if not any(has_the_value(row[place]) for row in matched)]
     if missing and extra:
         return incorrect()
     if missing or extra:
         return incorrect(Reason.MISSING_ENTRY if missing else Reason.EXTRA_ENTRY)
     # An entry may match two: the one that it matches without anything to mend counts.
-    mends = [next(each for each in row if _holds(each)) for row in matched if CORRECT not in row]
+    mends = [next(each for each in row if has_the_value(each)) for row in matched if CORRECT not in row]
     return mends[0] if mends else CORRECT
 
 
 def _read(text: str, expected: Row, options: Options, *, pair: bool = False) -> Row:
     row = read_row(text, expected.letters, options, pair=pair)
     only_names = bool(row.entries) and all(isinstance(entry.value, str) for entry in row.entries)
+    if row.entries and all(
+        isinstance(entry.value, NumberReading) and entry.value.written in row.letters for entry in row.entries
+    ):
+        raise Unreadable(Reason.NOT_UNDERSTOOD, row.echo)  # (x, y) names the letters and says nothing of them
     rows = any(isinstance(entry.value, Row) for entry in row.entries)
     if rows and expected.entries and not any(isinstance(entry.value, Row) for entry in expected.entries):
         raise Unreadable(Reason.SEVERAL_ANSWERS if pair else Reason.NOT_UNDERSTOOD, row.echo)
@@ -277,4 +303,4 @@ TUPLE = Kind(
     compare_tuple,
 )
 LIST = Kind("list", ROW_OPTIONS, expect_row, lambda expected: expected.echo, _read, compare_list)
-SET = Kind("set", ROW_OPTIONS, expect_row, lambda expected: expected.echo, _read, compare_set)
+SET = Kind("set", ROW_OPTIONS - {"ordered"}, expect_row, lambda expected: expected.echo, _read, compare_set)

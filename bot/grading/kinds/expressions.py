@@ -1,10 +1,13 @@
 """The kind `expression`: exact comparison for every value of the letters, then how it is written."""
 
+import re
 from typing import NamedTuple
 
 from bot.grading.algebra.formulas import Node, Reading, read_expression, tokens_of
 from bot.grading.algebra.polynomials import Quotient
 from bot.grading.algebra.shapes import (
+    denominators_of,
+    factors_of,
     is_completed_square,
     is_expanded,
     is_factored,
@@ -16,6 +19,7 @@ from bot.grading.algebra.shapes import (
 )
 from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadable, incorrect, invalid
 from bot.grading.reading.cleaning import without_brackets
+from bot.grading.reading.sentences import LONGEST_BEFORE, may_stand_before
 from bot.grading.reading.units import Unit, factor_as, match_unit, units_named, without_unit
 from bot.grading.specification import Kind, Options
 
@@ -68,7 +72,9 @@ def expect_expression(text: str, options: Options) -> Expected:
 
 def read_for_expression(text: str, expected: Expected, options: Options) -> ExpressionReading:
     """ "y = 2x + 1" and "2x + 4x = 6x" are read by their last side, the earlier ones having to agree with it."""
-    *heads, last = text.split("=")
+    if _OR.search(text) and not {"o", "r"} & expected.variables:
+        raise Unreadable(Reason.SEVERAL_ANSWERS)
+    *heads, last = _without_label(text, expected.variables).split("=")
     last, unit = without_unit(last.strip(" "), expected.variables)
     reading = read_expression(_bare(last), expected.variables)
     for place, head in enumerate(heads):
@@ -79,6 +85,25 @@ def read_for_expression(text: str, expected: Expected, options: Options) -> Expr
             raise Unreadable
     shown = reading.node.text if unit is None or unit.dimension == "count" else f"{reading.node.text} {unit.key}"
     return ExpressionReading(reading, shown, unit)
+
+
+_OR = re.compile(r"[^ ] (?:or|বা|অথবা|কিংবা|নাকি) [^ ]", re.IGNORECASE)
+# ভাগফল, নির্ণেয় গ.সা.গু. =, the product is: at least two letters, and not letters of the problem.
+_WORD_OF_LABEL = re.compile(r"([A-Za-z\u0980-\u09e3][A-Za-z\u0980-\u09e3.'-]+)[ :=]+(?=[^ ])")
+_NTH_TERM = re.compile(r"^[a-z] ?-?তম পদ(?:টি)? ?[:=]? ?")
+_FORMULA_WORDS = frozenset({"sqrt", "root", "pi", "পাই", "minus", "plus", "মাইনাস", "প্লাস"})
+
+
+def _without_label(text: str, variables: frozenset[str]) -> str:
+    """The formula without the name of what is asked in front of it."""
+    text = _NTH_TERM.sub("", text)
+    start = 0
+    for _ in range(LONGEST_BEFORE):
+        match = _WORD_OF_LABEL.match(text, start)
+        if match is None or set(match[1]) <= variables | {"."} or match[1].casefold() in _FORMULA_WORDS:
+            break
+        start = match.end()
+    return text[start:] if start and may_stand_before(text[:start]) else text
 
 
 def _bare(text: str) -> str:
@@ -92,14 +117,26 @@ def compare_expression(given: ExpressionReading, expected: Expected, options: Op
     node, tight = given.reading.node, given.reading.tight
     if given.unit is not None and (unit := match_unit(given.unit, expected.units)) is not None:
         factor = factor_as(given.unit, unit) / unit.factor
+        if factor != 1 and not options.convert_units:
+            return invalid(Reason.WRONG_UNIT)
         if factor != 1:
             return CORRECT if (node.value * Quotient.of(factor)).equals(expected.value) else incorrect()
     if not node.value.equals(expected.value):
-        # By the order of operations x/2y is (x/2)·y; whoever meant x/(2y) is asked for brackets.
-        if tight is not None and tight.value.equals(expected.value):
+        # By the order of operations x/2y is (x/2)·y; whoever meant x/(2y) is asked for brackets. Nobody writes a/xy for
+        # (a/x)·y: letters that stand together below the line belong together.
+        if tight is None or not tight.value.equals(expected.value):
+            return _difference(node.value, expected.value)
+        if not all(map(_is_letters, denominators_of(tight))):
             return invalid(Reason.AMBIGUOUS)
-        return _difference(node.value, expected.value)
+        node = tight
     return shape_problem(node, expected.node, options) or CORRECT
+
+
+def _is_letters(node: Node) -> bool:
+    """xy, a²b: letters and their powers, no number and no bracket."""
+    return all(each.kind in ("letter", "product", "power", "number") for each in walk(node)) and not any(
+        each.kind == "number" for each in factors_of(node)
+    )
 
 
 def _unit_problem(given: Unit | None, wanted: tuple[Unit, ...], options: Options) -> Finding | None:

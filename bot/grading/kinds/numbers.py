@@ -95,15 +95,17 @@ def compare_number(reading: NumberReading, expected: ExpectedNumber, options: Op
     problem = _unit_problem(reading, expected, options)
     if problem is not None:
         return problem
-    if options.percent_sign_required and expected.percent and not reading.percent:
-        return invalid(Reason.MISSING_PERCENT)
     wanted, given = expected.value, reading.value
     if reading.percent and not expected.percent:
         given = given / Quotient.of(100)
         if reading.value.equals(wanted) and not given.equals(wanted):
             return incorrect(Reason.UNIT_NOT_EXPECTED)
     if expected.percent and not reading.percent:
-        return CORRECT if given.equals(wanted / Quotient.of(100)) else incorrect()
+        if not given.equals(wanted / Quotient.of(100)):
+            unsigned = given.equals(wanted) and options.percent_sign_required
+            return invalid(Reason.MISSING_PERCENT) if unsigned else incorrect()
+        sign_or_form = options.percent_sign_required or options.equivalent_forms_ok is False
+        return invalid(Reason.WRONG_FORM) if sign_or_form else CORRECT
     if reading.unit is not None:
         given, bare = given * Quotient.of(_unit_factor(reading.unit, expected)), given
         finding = compare_values(given, wanted, reading, expected.reading, options)
@@ -111,6 +113,10 @@ def compare_number(reading: NumberReading, expected: ExpectedNumber, options: Op
             return invalid(Reason.UNIT_NOT_EXPECTED)  # 6 dozen where 6 is expected
         return finding
     return compare_values(given, wanted, reading, expected.reading, options)
+
+
+DEGREES = frozenset({"degree", "celsius", "right_angle"})
+"""Units that an author may leave out of a key: 35° for an angle x of 35."""
 
 
 def _unit_factor(given: Unit, expected: ExpectedNumber) -> Fraction:
@@ -252,6 +258,8 @@ def _unit_problem(reading: NumberReading, expected: ExpectedNumber, options: Opt
         )
         return invalid(Reason.MISSING_UNIT) if needed else None
     if given.dimension == "count" and (wanted is None or wanted.dimension == "count"):
+        return None
+    if wanted is None and given.key in DEGREES and options.units_required != "none":
         return None
     if wanted is None or options.units_required == "none":
         return invalid(Reason.UNIT_NOT_EXPECTED)

@@ -57,7 +57,7 @@ def _by_label(text: str, labels: list[str]) -> list[str | None]:
     pattern = "|".join(sorted(map(re.escape, places), key=len, reverse=True))
     marks = [
         match
-        for match in re.finditer(rf"(?:^|(?<=[\s,;।]))[(\[]?({pattern})(?:[)\].:=]|ঃ)+", text, re.IGNORECASE)
+        for match in re.finditer(rf"(?:^|(?<=[\s,;।]))[(\[]?({pattern}) ?(?:[)\].:=]|ঃ)+", text, re.IGNORECASE)
         if not (match[1].isdigit() and match[0].endswith((".", ":", "=")))  # 1.5, 2:3
     ]
     answers: list[str | None] = [None] * len(labels)

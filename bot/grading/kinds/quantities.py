@@ -5,10 +5,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from bot.grading.algebra.polynomials import Quotient
-from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadable, incorrect, invalid
+from bot.grading.judgement import Finding, Reason, SpecError, Unreadable, Verdict, incorrect, invalid
 from bot.grading.kinds.numbers import compare_values
 from bot.grading.reading.numbers import NumberReading, read_number
-from bot.grading.reading.surroundings import after_harmless_words, with_digits_for_words
+from bot.grading.reading.sentences import after_harmless_words
+from bot.grading.reading.surroundings import with_digits_for_words, without_last_words
 from bot.grading.reading.units import Unit, factor_as, match_unit, quotient_of, unit_of, units_named
 from bot.grading.specification import NUMBER_OPTIONS, UNIT_OPTIONS, Kind, Options
 
@@ -76,7 +77,7 @@ def _compound(text: str, options: Options) -> QuantityReading | None:
     total, last, echoes = Quotient.of(0), None, []
     reading = None
     for digits, name in pieces:
-        name = re.sub(r"(?:,| and| ও| এবং)? *$", "", name).strip(" ")
+        name = without_last_words(re.sub(r"(?:,| and| ও| এবং)? *$", "", name).strip(" "))
         unit = unit_of(name)
         if unit is not None and unit.key == "m" and last is not None and last.dimension == "time":
             unit = unit_of("min")  # 1 h 30 m
@@ -139,8 +140,8 @@ def compare_quantity(given: QuantityReading, wanted: QuantityReading, options: O
     if not options.convert_units and factor_as(given.unit, listed) != listed.factor:
         return invalid(Reason.WRONG_UNIT) if value.equals(target) else incorrect(Reason.WRONG_UNIT)
     result = compare_values(value, target, given.number, wanted.number, options)
-    if result != CORRECT and not given.compound and given.number.value.equals(target):
-        return incorrect(Reason.WRONG_UNIT)
+    if result.verdict is Verdict.INCORRECT and not given.compound and given.unit.factor != listed.factor:
+        return incorrect(Reason.WRONG_UNIT) if given.number.value.equals(target) else result
     return result
 
 

@@ -10,10 +10,13 @@ from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrec
 from bot.grading.reading.cleaning import split_outside_brackets, without_brackets
 from bot.grading.reading.numbers import read_number
 from bot.grading.reading.remarks import is_question
+from bot.grading.reading.sentences import after_harmless_words
 from bot.grading.specification import Kind, Options
 
-_TO = re.compile(r" ?(?:\bis to\b|\bto\b|(?<![\u0985-\u09e3])অনুপাত(?![\u0985-\u09e3])) ?", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:the )?(?:ratio|অনুপাত|অনুপাতটি)(?: is| হলো| =|:)? *", re.IGNORECASE)
+_TO = re.compile(r"(?<=[0-9a-zঅ-৾)]) ?(?:\bis to\b|\bto\b|(?<![ঀ-৾])অনুপাত(?![ঀ-৾])) ?(?=[0-9(])", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^[^0-9]*(?:ratio|অনুপাত|অনুপাতটি)(?: is| হলো| =|:)? *(?=[0-9])| ?(?:ratio|অনুপাত|অনুপাতে)$", re.IGNORECASE
+)
 
 
 MOST_TERMS = 6
@@ -28,7 +31,7 @@ class RatioReading(NamedTuple):
 
 def read_ratio(text: str, expected: "RatioReading | None", options: Options) -> RatioReading:
     text = without_brackets(text, "([")
-    text = _TO.sub(":", _LABEL.sub("", text)).split("=")[-1].strip(" ")
+    text = after_harmless_words(_TO.sub(":", _LABEL.sub("", text)).split("=")[-1].strip(" "))
     parts = split_outside_brackets(text, ":")
     if len(parts) < 2:
         return _fraction(text, options)

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, Verdict, incorrect
-from bot.grading.kinds.entries import read_value
+from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect
+from bot.grading.kinds.entries import has_the_value, read_value
 from bot.grading.kinds.expressions import letters_in
 from bot.grading.kinds.numbers import compare_values
 from bot.grading.reading.cleaning import closing_of, split_outside_brackets, without_brackets
@@ -23,6 +23,10 @@ _ALL = re.compile(
     r"অসংখ্য(?: সমাধান)?|অসীম(?: সংখ্যক)?(?: সমাধান)?|সকল (?:মান|সংখ্যা)",
     re.IGNORECASE,
 )
+_SOLUTION_SET = re.compile(
+    r"^(?:[A-Z] ?=|[a-z] ?[=∈]|সমাধান ?সেট(?: ?[A-Z])? ?=?|solution set ?=?) ?(?=\{)", re.IGNORECASE
+)
+_GROUPED = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?![0-9,])")  # x = 1,000 is one value
 _ROW = re.compile(r"^\((?P<names>[^()=]+)\) ?= ?(?=\()")
 
 
@@ -67,7 +71,9 @@ def _solution(text: str, expected: Solution | None, options: Options, letters: f
         return Solution((), letters)
     if _ALL.fullmatch(text):
         return Solution((), letters, every=True)
-    text = _unpacked(with_equals_sign(without_brackets(text, "{[")))
+    text = _unpacked(with_equals_sign(without_brackets(_SOLUTION_SET.sub("", text), "{[")))
+    if expected is None or len(expected.values) == 1:
+        text = _GROUPED.sub(lambda match: match[0].replace(",", ""), text)
     names = frozenset(expected.names) | options.variables if expected else None
     order = expected.names if expected else ()
     pieces = _pieces(text)
@@ -89,7 +95,11 @@ def _solution(text: str, expected: Solution | None, options: Options, letters: f
     return Solution(tuple(found), letters)
 
 
+_ALL_EQUAL = re.compile(r"^([A-Za-z]) ?= ?([A-Za-z]) ?= ?([^=]+)$")  # x = y = 5
+
+
 def _pieces(text: str) -> list[str]:
+    text = _ALL_EQUAL.sub(r"\1 = \3; \2 = \3", text)
     return _NEXT_LABEL.sub(";", _OR.sub(";", text)).split(";")
 
 
@@ -146,7 +156,7 @@ def compare_solution(given: Solution, wanted: Solution, options: Options) -> Fin
     found = [_find(wanted, each, options, swapped=True) for each in given.values]
     extra = [each for each, finding in zip(given.values, found, strict=True) if finding is None]
     if not missing and not extra:
-        return next((each for each in found if each is not None and each.verdict is Verdict.INVALID), CORRECT)
+        return next((each for each in found if each is not None and each != CORRECT), CORRECT)
     if missing and extra:
         return _how_wrong(missing, extra)
     return incorrect(Reason.MISSING_ENTRY if missing else Reason.EXTRA_ENTRY)
@@ -161,7 +171,7 @@ def _find(
             continue
         one, other = (entry[1], value) if swapped else (value, entry[1])
         finding = compare_values(one.value, other.value, one, other, options)
-        if finding.verdict is not Verdict.INCORRECT:
+        if has_the_value(finding):
             return finding
     return None
 

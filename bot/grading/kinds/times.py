@@ -68,7 +68,8 @@ _PART_OF_DAY = re.compile(
 _GLUED_HOUR = re.compile(r"([\u0981-\u09e3]{2,12}?)(টায়|টার|টা)(?![\u0981-\u09e3])")
 _ONE_AND_A_HALF = re.compile(r"(দেড়|আড়াই) ?(?:টায়|টার|টা)(?![\u0981-\u09e3])")
 _FILLING = re.compile(
-    r"(?:\b(?:at|the|in|on|of|and|সময়|বার|তারিখ|সাল|সালের|খ্রিস্টাব্দ|খ্রি|বঙ্গাব্দ|ad)(?![a-zঅ-ৎ])\.?|,)", re.IGNORECASE
+    r"(?:\b(?:at|the|in|on|of|and|month|সময়|মাস|মাসের|বার|তারিখ|সাল|সালের|খ্রিস্টাব্দ|খ্রি|বঙ্গাব্দ|ad)(?![a-zঅ-ৎ])\.?|,)",
+    re.IGNORECASE,
 )
 _NUMERIC_DATE = re.compile(r"([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})")
 _DAY_OF_MONTH = re.compile(r"(?P<day>[0-9]{1,2}) ?(?:st|nd|rd|th|লা|রা|ঠা|ই|শে|তম)?(?![0-9])", re.IGNORECASE)
@@ -116,8 +117,11 @@ def read_moment(text: str, options: Options) -> Moment:
     text = _spoken_halves(with_digits_for_words(_GLUED_HOUR.sub(r"\1 \2", text)).casefold())
     found = _date(text) or _time_of_day(text)
     if found is None:
-        raise Unreadable
+        raise Unreadable(Reason.SEVERAL_ANSWERS if _SEVERAL.search(text) else Reason.NOT_UNDERSTOOD)
     return found
+
+
+_SEVERAL = re.compile(r"[0-9মটায়] ?(?:or|বা|অথবা|নাকি|and|থেকে|to|-) ?[0-9]", re.IGNORECASE)
 
 
 _NAMED = {"noon": Moment(12, 0), "midday": Moment(12, 0), "midnight": Moment(0, 0), "মধ্যরাত": Moment(0, 0)}
@@ -236,6 +240,8 @@ def compare_moment(given: Moment, wanted: Moment, options: Options) -> Finding:
         if problem := _clock_problem(given, wanted):
             return problem
     elif (wanted.hour is None) != (given.hour is None):
+        return invalid(Reason.WRONG_FORM)
+    if wanted.weekday is not None and given.weekday is None:
         return invalid(Reason.WRONG_FORM)
     for field in ("day", "month", "year", "weekday"):
         said, expected = getattr(given, field), getattr(wanted, field)

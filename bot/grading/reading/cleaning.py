@@ -62,7 +62,8 @@ _PRICE_MARK = re.compile(
 )  # 500/- and 500/=
 _VISARGA = re.compile("ঃ(?![\u0985-\u09e3])")  # not followed by a Bengali letter: it stands for the colon
 _ANSWER_LABEL = re.compile(
-    r"(?!সমাধান (?:নেই|নাই|সম্ভব))(?:(?:the|my|final|correct|so|therefore|hence|then|thus|amar|তাই|সুতরাং|অতএব|আমার|সঠিক|নির্ণেয়|চূড়ান্ত|∴)[ ,:]*){0,4}"
+    r"(?!সমাধান (?:নেই|নাই|সম্ভব))"
+    r"(?:(?:the|my|final|correct|so|therefore|hence|then|thus|amar|তাই|সুতরাং|অতএব|আমার|সঠিক|নির্ণেয়|চূড়ান্ত|∴)[ ,:]*){0,4}"
     r"(?:answer|ans|uttor|uttar|উত্তর|উঃ|উ:|উ\.|সমাধান|ফলাফল|result|solution|"
     r"নির্ণেয়|মান|সংখ্যাটি|∴|so|therefore|hence|তাই|সুতরাং|অতএব)"
     r"(?:টা|টি)?(?![a-zঅ-ৎ])(?:[ :=,]|-+>|\.(?![0-9]))*"

@@ -1,6 +1,7 @@
 """Reading one number out of what was typed: digits, fractions, words, with what stands around it."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from math import gcd
 from typing import NamedTuple
@@ -12,14 +13,12 @@ from bot.grading.algebra.shapes import is_simplified
 from bot.grading.judgement import Reason, Unreadable
 from bot.grading.reading.cleaning import without_brackets
 from bot.grading.reading.remarks import is_question
+from bot.grading.reading.sentences import after_harmless_words, start_of_number
 from bot.grading.reading.surroundings import (
     WORK,
-    is_misspelt,
     read_tail,
-    start_of_number,
     with_equals_sign,
     with_fraction_bar,
-    without_heading,
 )
 from bot.grading.reading.units import Unit, unit_of, without_unit
 from bot.grading.reading.words import BESIDE_A_NUMBER, NUMBER_WORDS, SCALES, number_from_words
@@ -74,7 +73,7 @@ def read_number(text: str, options: Options) -> NumberReading:
     3×4 has still to be worked out. Raises `Unreadable`."""
     text = _MIDDLE_DOT.sub(".", without_brackets(_RAISED_TEN.sub(_powered, text), "(["))
     text = _SIGN_IN_BRACKETS.sub(lambda match: "".join(part for part in match.groups() if part), text)
-    text = with_fraction_bar(without_heading(_without_label(with_equals_sign(text), options)))
+    text = with_fraction_bar(_without_label(with_equals_sign(text), options))
     percent_before, text = _taken(_PERCENT_BEFORE, text)
     money_before, text = _taken(_MONEY_BEFORE, text)
     text = _SIGN_WORD.sub("-", text, count=1) if _SIGN_WORD.match(text) else text
@@ -82,6 +81,8 @@ def read_number(text: str, options: Options) -> NumberReading:
     if match is None:
         return _without_literal(text, options, percent=percent_before)
     reading = _literal(match, options)
+    if text[match.end() :][:1].isascii() and text[match.end() :][:1].isalpha():
+        options = replace(options, answer_in_phrase=False)  # 12cm, but not 12djka
     tail = text[match.end() :].strip(" ")
     if percent_before and (tail in ("ভাগ", "%") or _names_money(tail)):
         tail = ""  # শতকরা ৫ টাকা
@@ -248,8 +249,9 @@ def _without_literal(text: str, options: Options, *, percent: bool) -> NumberRea
     if is_question(text):
         raise Unreadable(Reason.NOT_AN_ANSWER)
     if options.answer_in_phrase and (start := start_of_number(text)):
-        return read_number(text[start:], options)._replace(said=True)
-    return _surd(text)
+        reading = read_number(text[start:], options)
+        return reading._replace(percent=True) if percent else reading
+    return _surd(after_harmless_words(text) if options.answer_in_phrase else text)
 
 
 _FIGURES = frozenset("0123456789" + _VULGAR)
@@ -269,8 +271,8 @@ def _in_words(text: str, options: Options) -> NumberReading | None:
         form = "integer" if value.denominator == 1 else "proper" if abs(value) < 1 else "mixed"
         tail = " ".join(words[kept:]).removeprefix("an ").removeprefix("a ")  # half an hour
         reading = _with_tail(NumberReading(Quotient.of(value), form, shown(value)), tail, options)
-        if reading.value.number != value or is_misspelt(tail):
-            raise Unreadable  # শত শত; seven thusand
+        if reading.value.number != value:
+            raise Unreadable  # শত শত
         return reading
     return None
 

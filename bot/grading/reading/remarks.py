@@ -11,6 +11,7 @@ haha help hint skip next pass stop start menu thanks thank bye sorry wow nice go
 test what why how when who huh
 """
 _SEVERAL = """
+শুভ সকাল|শুভ সন্ধ্যা|শুভ রাত্রি|assalamu alaikum|assalamualaikum|
 জানি না|জানিনা|পারি না|পারিনা|পারছি না|পারব না|পারবো না|বুঝি না|বুঝিনি|বুঝি নাই|বুঝতে পারছি না|
 বুঝতে পারিনি|হ্যাঁ|হ্যা|না|জি|জ্বি|আচ্ছা|ঠিক আছে|ওকে|হাই|হ্যালো|সালাম|আসসালামু আলাইকুম|কেমন আছো|
 ধন্যবাদ|সাহায্য|সাহায্য করো|ইঙ্গিত|হিন্ট|বাদ|পরের প্রশ্ন|কঠিন|কি|কী|কেন|এটা কি|এটা কী|
@@ -38,6 +39,8 @@ def _table() -> frozenset[str]:
 
 _PHRASES = _table()
 _CHATTING = frozenset(_SINGLE.split())
+_BEGGING = "help hint please plz koren den হিন্ট সাহায্য স্যার প্লিজ বুঝিয়ে ভুলে"
+_BEGS = frozenset(unicodedata.normalize("NFC", _BEGGING).split())
 _ASKERS = frozenset(unicodedata.normalize("NFC", _ASKING).split())
 
 
@@ -52,7 +55,7 @@ def is_remark(text: str) -> bool:
         " ".join(words) in _PHRASES or (words and all(word in _CHATTING for word in words))
     ):
         return True
-    return is_question(text)
+    return is_question(text) or (not any(map(str.isdigit, text)) and not _BEGS.isdisjoint(words))
 
 
 def is_question(text: str) -> bool:

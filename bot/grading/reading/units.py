@@ -75,7 +75,7 @@ _TABLE: dict[str, list[tuple[str, str, str]]] = {
         ("century", "1200", "century centuries শতাব্দী শতাব্দি"),
     ],
     "angle": [
-        ("degree", "1", "degree degrees deg ° ডিগ্রি ডিগ্রী"),
+        ("degree", "1", "degree degrees deg ° ডিগ্রি ডিগ্রী digri"),
         ("right_angle", "90", "rightangle rightangles সমকোণ"),
     ],
     "money": [
@@ -201,7 +201,7 @@ def unit_of(text: str) -> Unit | None:
 
 
 def _simple(text: str) -> Unit | None:
-    spelling = _JUNK.sub("", text).strip("()-,")
+    spelling = _JUNK.sub("", text).strip("(),").lstrip("-")
     unit = _SPELLINGS.get(spelling)
     if unit is None:
         for ending in _SUFFIXES:

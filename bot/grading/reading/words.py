@@ -224,6 +224,7 @@ def _share(words: list[str], place: int) -> Fraction | None:
 
 
 _DIGITS = "0123456789"
+_TWELVE_OR_TIMES = "বার"
 
 
 def _decimal(whole: list[str], after: list[str]) -> Fraction | None:
@@ -242,6 +243,8 @@ def _number(words: list[str]) -> Fraction | None:
     total, part, last_scale = Fraction(0), None, None
     offset: Fraction | None = None
     for place, word in enumerate(words):
+        if word == _TWELVE_OR_TIMES and place:
+            return None  # পাঁচশ বার: five hundred times
         if word == "and" and 0 < place < len(words) - 1 and words[place - 1] in _BIG:
             continue
         if word in _BESIDE and offset is None and part is None:

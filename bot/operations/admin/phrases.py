@@ -54,12 +54,12 @@ DISPUTE = Phrase(
     bn=(
         "⚖️ <b>রায়ের অপেক্ষায় {left}টি উত্তর</b>\n\n<code>{key}</code> #{variant}, শ্রেণি {grade}{hidden}\n{question}\n\n"
         "সঠিক উত্তর: <b>{answer}</b>\nশিক্ষার্থীর উত্তর: <b>{given}</b>\nযেভাবে পড়া হয়েছে: {echo}\n"
-        "ভুল ধরার কারণ: <code>{reason}</code>\nঠিক ছিল বলেছে: {students} জন"
+        "ভুল ধরার কারণ: {reason}\nঠিক ছিল বলেছে: {students} জন"
     ),
     en=(
         "⚖️ <b>Answers that wait for a ruling: {left}</b>\n\n<code>{key}</code> #{variant}, class {grade}{hidden}\n{question}\n\n"
         "Right answer: <b>{answer}</b>\nThe student's answer: <b>{given}</b>\nIt was read as: {echo}\n"
-        "Why it was wrong: <code>{reason}</code>\nStudents who say it was right: {students}"
+        "Why it was wrong: {reason}\nStudents who say it was right: {students}"
     ),
 )
 HIDDEN_NOW = Phrase(bn=", এখন লুকানো", en=", hidden now")

@@ -6,7 +6,10 @@ from typing import Any
 
 from bot.days import DEFAULT_ZONE, zone_of
 from bot.disputes.results import Case
-from bot.language import Html, Voice
+from bot.grading import Reason
+from bot.grading.echoes import echo_phrase
+from bot.grading.phrases import reason_phrase
+from bot.language import Html, Phrase, Voice
 from bot.operations.admin import phrases
 from bot.operations.admin.actions import Costs
 from bot.operations.admin.store import Overview
@@ -99,8 +102,8 @@ def disputes(voice: Voice, case: Case | None) -> Screen:
         question=voice.pick(problem.question_bn, problem.question_en),
         answer=problem.answer_shown[voice.language.value],
         given=case.given,
-        echo=case.echo or "—",
-        reason=case.reason or "—",
+        echo=echo_phrase(case.echo) if case.echo else "—",
+        reason=_why_wrong(case),
         students=case.students,
     )
     return text, rows(
@@ -108,6 +111,13 @@ def disputes(voice: Voice, case: Case | None) -> Screen:
         [button(voice.plain(phrases.KEEP_WRONG_BUTTON), RuleOnDisputes(case.dispute_id, Ruling.KEPT.value))],
         *back(voice),
     )
+
+
+def _why_wrong(case: Case) -> Phrase | str:
+    """What the student was told: the reason in words, or the id of the predicted mistake."""
+    if case.reason in set(Reason):
+        return reason_phrase(Reason(case.reason), case.problem.answer_kind, case.problem.answer_options.get("form"))
+    return case.reason or "—"
 
 
 def costs(voice: Voice, spent: Costs) -> Screen:
