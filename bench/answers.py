@@ -5,8 +5,8 @@ import pkgutil
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import tests.grading.tables as tables
 from bot.grading import AnswerSpec, SpecError, parse_spec
-from tests.grading import tables
 
 
 class Case(NamedTuple):

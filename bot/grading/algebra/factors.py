@@ -10,11 +10,18 @@ from math import gcd, isqrt, lcm
 
 from bot.grading.algebra.polynomials import Polynomial, degree, letters_of
 
-# Three rows of large primes, one prime for each letter in its turn.
+# Rows of primes, one prime for each letter in its turn.
 _LARGE = (
     (1_000_003, 1_299_709, 1_500_007, 1_750_009, 1_999_993, 2_250_047),
     (1_100_009, 1_400_017, 1_600_033, 1_800_017, 2_000_003, 2_300_003),
     (1_200_007, 1_450_003, 1_650_017, 1_850_027, 2_100_001, 2_350_007),
+)
+_SMALL = (
+    (7, 11, 13, 17, 19, 23),
+    (13, 7, 17, 29, 11, 31),
+    (11, 19, 7, 13, 37, 17),
+    (17, 13, 29, 7, 23, 11),
+    (19, 23, 11, 31, 7, 13),
 )
 _SHARED = 1000  # a common factor of values this large is one of the polynomials, not of chance
 _MOST_DIVISORS = 400
@@ -34,6 +41,40 @@ def common_letters(polynomial: Polynomial) -> frozenset[str]:
     return frozenset.intersection(*monomials) if monomials else frozenset()
 
 
+def share_a_factor(above: Polynomial, below: Polynomial) -> bool:
+    """Have two polynomials a factor with letters in common? By their values; Euclid's algorithm in one letter."""
+    names = sorted(letters_of(above) | letters_of(below))
+    if len(names) > len(_LARGE[0]):
+        return False
+    for name in sorted(letters_of(above) & letters_of(below)):
+        pairs = [
+            tuple(_coefficients(each, name, dict(zip(names, values, strict=False))) for each in (above, below))
+            for values in (_LARGE if len(names) > 1 else _LARGE[:1])
+        ]
+        if all(_have_a_common_root(*pair) for pair in pairs):
+            return True
+    return False
+
+
+def _have_a_common_root(one: list[int], other: list[int]) -> bool:
+    first, second = ([Fraction(value) for value in row] for row in (one, other))
+    while second:
+        first, second = second, _remainder(first, second)
+    return len(first) > 1
+
+
+def _remainder(row: list[Fraction], divisor: list[Fraction]) -> list[Fraction]:
+    row = list(row)
+    while len(row) >= len(divisor):
+        factor = row[-1] / divisor[-1]
+        shift = len(row) - len(divisor)
+        for place, value in enumerate(divisor):
+            row[shift + place] -= factor * value
+        while row and not row[-1]:
+            row.pop()
+    return row
+
+
 def is_irreducible(polynomial: Polynomial) -> bool:
     """No number, letter or polynomial with rational coefficients is left to take out. Decides degree 1 and 2 in some
     letter, cubics with a rational root and x⁴ + bx² + c; anything longer counts as finished."""
@@ -46,8 +87,10 @@ def is_irreducible(polynomial: Polynomial) -> bool:
     name = min(names, key=lambda each: (powers[each], each))
     if len(names) == 2 and _is_homogeneous(polynomial):
         return not _splits(_coefficients(polynomial, name, dict.fromkeys(names, 1)))
-    rows = [_coefficients(polynomial, name, dict(zip(names, values, strict=False))) for values in _LARGE]
-    if len(names) > 1 and all(gcd(*row) > _SHARED for row in rows):
+    # The root of a cubic is looked for among divisors, which large numbers have too many of.
+    table = _SMALL if powers[name] > 2 else _LARGE
+    rows = [_coefficients(polynomial, name, dict(zip(names, values, strict=False))) for values in table]
+    if len(names) > 1 and table is _LARGE and all(gcd(*row) > _SHARED for row in rows):
         return False
     return not all(_splits(row) for row in (rows if len(names) > 1 else rows[:1]))
 
@@ -80,7 +123,7 @@ def _splits(row: list[int]) -> bool:
         return _is_cube(row[0] * row[3] ** 2)
     if size == 4 and not row[1] and not row[3]:
         return _biquadratic_splits(row[4], row[2], row[0])
-    return size > 2 and (not row[0] or any(not _value(row, root) for root in _possible_roots(row)))
+    return size > 2 and (not row[0] or any(_vanishes(row, root) for root in _possible_roots(row)))
 
 
 def _biquadratic_splits(a: int, b: int, c: int) -> bool:
@@ -105,14 +148,21 @@ def _possible_roots(row: list[int]) -> Iterator[Fraction]:
 
 
 def _divisors(value: int) -> list[int]:
-    return [each for each in range(1, value + 1) if value % each == 0] if value <= 2000 else [1]
+    """Of a number up to 10⁶; of a larger one only 1."""
+    if value > 10**6:
+        return [1]
+    small = [each for each in range(1, isqrt(value) + 1) if value % each == 0]
+    return sorted({*small, *(value // each for each in small)})
 
 
-def _value(row: list[int], at: Fraction) -> Fraction:
-    total = Fraction(0)
+def _vanishes(row: list[int], root: Fraction) -> bool:
+    """Is this a root? In whole numbers: multiplied by a power of the denominator."""
+    top, bottom = root.numerator, root.denominator
+    total, scale = 0, 1
     for coefficient in reversed(row):
-        total = total * at + coefficient
-    return total
+        total = total * top + coefficient * scale
+        scale *= bottom
+    return total == 0
 
 
 def _is_square(value: int) -> bool:

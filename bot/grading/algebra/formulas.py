@@ -114,6 +114,13 @@ def _prepared(tokens: list[Token], variables: frozenset[str]) -> Iterator[Token]
     for place, token in enumerate(tokens):
         if skipped:
             skipped -= 1
+        elif token.kind == "number" and token.text[0] == "." and place and _ends_operand(tokens[place - 1]):
+            yield Token("sign", "*", False)  # 2.x.3: the point of the books
+            yield Token("number", token.text[1:], False)
+        elif token.kind == "number" and place + 1 < len(tokens) and tokens[place + 1].kind == "vulgar":
+            skipped = 1
+            over, under = VULGAR[tokens[place + 1].text]
+            yield Token("mixed", f"{token.text} {over}/{under}", token.after_space)
         elif token.kind == "number" and _is_mixed(tokens, place):
             skipped = 3
             whole, top, _, bottom = tokens[place : place + 4]
@@ -138,6 +145,10 @@ def _prepared(tokens: list[Token], variables: frozenset[str]) -> Iterator[Token]
             yield from _letters(token, variables)
 
 
+def _ends_operand(token: Token) -> bool:
+    return token.kind in ("word", "power") or token.text in ")]}"
+
+
 def _is_mixed(tokens: list[Token], place: int) -> bool:
     """A whole number, a space, and a fraction of whole numbers with nothing before or after that it could belong to."""
     following = tokens[place + 1 : place + 4]
@@ -156,7 +167,7 @@ def _stands_for_times(tokens: list[Token], place: int) -> bool:
     if not 0 < place < len(tokens) - 1:
         return False
     before, token, after = tokens[place - 1 : place + 2]
-    if before.kind == after.kind == "number":
+    if before.kind in ("number", "power") and after.kind == "number":
         return True
     between = after.kind in ("number", "word") and before.text not in "+-×*/÷("
     return between and token.after_space and after.after_space
@@ -233,7 +244,7 @@ class _Builder:
             self._close(token.text)
             return False
         sign = token.text if token.kind == "sign" else "adjacent"
-        sign = {"**": "^", "÷": "/", "×": "*", "·": "*"}.get(sign, sign)
+        sign = {"**": "^", "÷": "/", "×": "*", "·": "*", ".": "*"}.get(sign, sign)  # books write a.b, too
         if sign in _OPEN or sign == "√":
             return self._adjacent(token, previous)
         if sign == "adjacent":

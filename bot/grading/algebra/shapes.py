@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from math import gcd
 
-from bot.grading.algebra.factors import common_letters, content_of, is_irreducible
+from bot.grading.algebra.factors import common_letters, content_of, is_irreducible, share_a_factor
 from bot.grading.algebra.formulas import Node
-from bot.grading.algebra.polynomials import Polynomial, degree, ratio_of
+from bot.grading.algebra.numerals import numeral
+from bot.grading.algebra.polynomials import Polynomial, degree
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -58,8 +59,14 @@ def is_expanded(node: Node) -> bool:
     top = inside(node)
     if top.kind == "quotient" and top.parts[0].value.letters and not top.parts[1].value.letters:
         top = inside(top.parts[0])
+    if any(_is_bracketed_sum(each) for each in walk(top)):
+        return False
     terms = terms_of(top)
     return all(_is_single(term) for term in terms) and not _has_like_terms(terms)
+
+
+def _is_bracketed_sum(node: Node) -> bool:
+    return node.kind == "group" and inside(node).kind in ("sum", "difference")
 
 
 def _is_single(term: Node) -> bool:
@@ -87,15 +94,33 @@ def is_factored(node: Node) -> bool:
     top = inside(node)
     if top.kind == "negative":
         top = inside(top.parts[0])
-    if top.kind == "quotient":
-        return all(is_factored(part) for part in top.parts)
+    if top.kind == "quotient" and node.value.bottom.keys() != {()}:
+        above, below = (part.value.top for part in top.parts)
+        return not _have_in_common(above, below) and all(is_factored(part) for part in top.parts)
     factors = factors_of(top)
-    if any(each.kind == "quotient" and each.value.letters for each in factors):
+    if any(
+        base.value.bottom.keys() != {()} or (each.kind == "quotient" and each.value.letters)
+        for each, base in zip(factors, map(base_of, factors), strict=True)
+    ):
         return False
     bases = [base for base in map(base_of, factors) if len(base.value.top) > 1]
     if not bases:
         return len(node.value.top) <= 1
     return all(is_expanded(base) and is_irreducible(base.value.top) for base in bases)
+
+
+def count_factors(node: Node) -> int:
+    """How many factors with letters a product has as it is written, a square counting twice."""
+    total = 0
+    for factor in factors_of(node):
+        if not base_of(factor).value.letters:
+            continue
+        exponent = Fraction(1)
+        while inside(factor).kind == "power":
+            factor, power = inside(factor).parts
+            exponent *= power.value.number or 1
+        total += max(exponent.numerator, 1)
+    return total
 
 
 def base_of(node: Node) -> Node:
@@ -108,6 +133,9 @@ def base_of(node: Node) -> Node:
 
 def is_simplified(node: Node) -> bool:
     """Like terms collected, numbers multiplied out, powers gathered, fractions in lowest terms. Brackets may stay."""
+    top = inside(node)
+    if top.kind == "negative" and _is_bracketed_sum(top.parts[0]):
+        return False
     return all(_RESTS.get(each.kind, _stays)(each) for each in walk(node))
 
 
@@ -116,7 +144,11 @@ def _stays(_: Node) -> bool:
 
 
 def _is_collected(node: Node) -> bool:
-    return not _has_like_terms(terms_of(node))
+    """No like terms, no bracket that a sign could open, no two signs in a row."""
+    if inside(node.parts[1]).kind == "negative":
+        return False
+    bare = (part.parts[0] if part.kind == "negative" else part for part in node.parts)
+    return not any(map(_is_bracketed_sum, bare)) and not _has_like_terms(terms_of(node))
 
 
 def _is_gathered(product: Node) -> bool:
@@ -141,7 +173,11 @@ def _is_lowest(quotient: Node) -> bool:
         return False
     if gcd(content_of(above).numerator, content_of(below).numerator) > 1:
         return False
-    return not common_letters(above) & common_letters(below) and not _share_a_factor(above, below)
+    return not _have_in_common(above, below)
+
+
+def _have_in_common(above: Polynomial, below: Polynomial) -> bool:
+    return bool(common_letters(above) & common_letters(below)) or share_a_factor(above, below)
 
 
 def _is_worked_out(power: Node) -> bool:
@@ -153,7 +189,16 @@ def _is_taken(root: Node) -> bool:
     return root.value.number is None and all(value == 1 for value in root.value.top.values())
 
 
+def _is_proper(number: Node) -> bool:
+    """1 2/4 is not done, 1 1/2 is."""
+    if "/" not in number.text:
+        return True
+    top, bottom = number.text.rpartition(" ")[2].split("/")
+    return top.isdigit() and bottom.isdigit() and gcd(*(numeral(each).value.numerator for each in (top, bottom))) == 1
+
+
 _RESTS: dict[str, Callable[[Node], bool]] = {
+    "number": _is_proper,
     "sum": _is_collected,
     "difference": _is_collected,
     "product": _is_gathered,
@@ -161,37 +206,6 @@ _RESTS: dict[str, Callable[[Node], bool]] = {
     "power": _is_worked_out,
     "root": _is_taken,
 }
-
-
-def _share_a_factor(above: Polynomial, below: Polynomial) -> bool:
-    """A common factor of two polynomials in one letter, by Euclid's algorithm; in several letters only equal ones."""
-    if any(above) and ratio_of(above, below) is not None:
-        return True
-    names = {name for monomial in (*above, *below) for name, _ in monomial}
-    if len(names) != 1:
-        return False
-    name = next(iter(names))
-    one, other = _row(above, name), _row(below, name)
-    while other:
-        one, other = other, _remainder(one, other)
-    return len(one) > 1
-
-
-def _row(polynomial: Polynomial, name: str) -> list[Fraction]:
-    size = degree(polynomial) + 1
-    return [polynomial.get(((name, power),) if power else (), Fraction(0)) for power in range(size)]
-
-
-def _remainder(row: list[Fraction], divisor: list[Fraction]) -> list[Fraction]:
-    row = list(row)
-    while len(row) >= len(divisor):
-        factor = row[-1] / divisor[-1]
-        shift = len(row) - len(divisor)
-        for place, value in enumerate(divisor):
-            row[shift + place] -= factor * value
-        while row and not row[-1]:
-            row.pop()
-    return row
 
 
 def is_single_fraction(node: Node) -> bool:
@@ -227,10 +241,9 @@ def _above(term: Node) -> Node:
 
 
 def is_prime_factorization(node: Node) -> bool:
-    """2³ × 3: primes and powers of primes only."""
-    return (
-        all(_is_prime(base_of(factor).value.number) for factor in factors_of(node)) and inside(node).kind != "negative"
-    )
+    """2³ × 3: primes and powers of primes only, none of them with a minus sign."""
+    primes = all(_is_prime(base_of(factor).value.number) for factor in factors_of(node))
+    return primes and all(each.kind != "negative" for each in walk(node))
 
 
 def _is_prime(value: Fraction | None) -> bool:

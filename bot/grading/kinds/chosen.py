@@ -18,15 +18,39 @@ _LABELLED = re.compile(
 )
 _LETTER_AND_TEXT = re.compile(r"^[(\[]?(?P<letter>[a-h]|[ক-জ])(?:[)\].:] *| )(?P<text>.+)$", re.IGNORECASE)
 _OR = re.compile(" (?:or|বা|অথবা|নাকি|কিংবা) |/", re.IGNORECASE)
-_EDGES = " .,;:!?।'\"()[]{}"
-_JOINTS = re.compile(r"[\s‐-―'’\-]+")
-_ARTICLE = re.compile(r"^(?:a|an|the|it is a|it is an|it is)[ ]+", re.IGNORECASE)
+_EDGES = ' .,;:!?।"()[]{}'
+_ARTICLE = re.compile(r"^(?:a|an|the|it is a|it is an|it is)[ ]+(?=[^\W\d][\w-])", re.IGNORECASE)
+_LETTER = "[A-Za-z\u0981-\u09e3]"
+_RAISED = str.maketrans(
+    {**{raised: f"^{place}" for place, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}, "×": "*", "·": "*", "′": "'", "’": "'"}
+)
+_WRITTEN = (  # what may be typed in two ways, each with the one in which it is compared
+    (re.compile(r"^'(.*)'$"), r"\1"),
+    (re.compile(r"'(?=\w)"), ""),  # Pascal's, but not A'
+    (re.compile(f"(?<={_LETTER}{_LETTER})'"), ""),
+    (re.compile(r"\b(?:minus|মাইনাস) (?=\d|\w\b)"), "-"),
+    (re.compile(r"(?<=\b[A-Z]) ?U ?(?=[A-Z]\b)"), "∪"),
+    (re.compile(r"[|।]{2}|॥"), "∥"),
+    (re.compile(r"\*\*"), "^"),
+    (re.compile(r"[‐-―−-]+"), "-"),
+    # co-prime and x-axis may be typed as one word; in a-b and -4 the sign is the answer.
+    (re.compile(r"(?<!\d)\s+|\s+(?!\d)"), ""),  # "1 0" is not 10
+    (re.compile(f"(?<={_LETTER}{_LETTER})-(?={_LETTER})|(?<={_LETTER})-(?={_LETTER}{_LETTER})"), ""),
+    (re.compile(f"^-+(?={_LETTER}{_LETTER})|-+$"), ""),
+)
+_SAME_WORD = {"হ্যাঁ": "yes", "হ্যা": "yes", "হাঁ": "yes", "জি": "yes", "না": "no"}
+_SAME_WORD = {unicodedata.normalize("NFC", word): same for word, same in _SAME_WORD.items()}
+_BESIDE = re.compile(r"[,;()/।=]| - ")  # between two spellings of one answer: prime (মৌলিক)
 
 
 def spelling(text: str) -> str:
-    """How two texts are compared: without case, spaces, hyphens, quote marks, a full stop or an article."""
-    bare = _ARTICLE.sub("", text.strip(_EDGES))
-    return _JOINTS.sub("", bare.casefold().replace("−", "-")) or text
+    """How two texts are compared: without case, spaces, hyphens in words, quote marks, a full stop or an article.
+    Signs count: -4 is not 4, and A' is not A."""
+    bare = _ARTICLE.sub("", text.strip(_EDGES)).translate(_RAISED)
+    for pattern, same in _WRITTEN:
+        bare = pattern.sub(same, bare)
+    bare = bare.casefold()
+    return _SAME_WORD.get(bare, bare) or text
 
 
 class ExpectedChoice(NamedTuple):
@@ -60,14 +84,12 @@ def _by_text(text: str, options: Options) -> int | None:
     return None
 
 
-_RAISED = str.maketrans({**{raised: f"^{place}" for place, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}, "×": "*", "·": "*"})
-
-
 def _option_text(text: str) -> str:
     try:
-        return clean(text).translate(_RAISED).replace(" ", "").replace("**", "^").rstrip("।.!").casefold()
+        written = clean(text).translate(_RAISED).replace("**", "^").rstrip("।.!").casefold()
     except Unreadable:
         return ""
+    return re.sub(r"(?<!\d) | (?!\d)", "", written)
 
 
 def letter_of(text: str, *, digits_too: bool = False) -> int | None:
@@ -122,6 +144,9 @@ def expect_text(text: str, options: Options) -> ExpectedText:
 def read_text(text: str, expected: ExpectedText, options: Options) -> TextReading:
     given = spelling(without_brackets(text))
     if given not in expected.spellings | expected.known:
+        beside = [spelling(part) for part in _BESIDE.split(text) if part.strip(" ")]
+        if len(beside) > 1 and expected.spellings.issuperset(beside):
+            return TextReading(beside[0], text)
         if given in _YES_OR_NO and expected.spellings & _YES_OR_NO:
             return TextReading(given, text)
         if is_remark(text) and not (_is_sign(text) and any(map(_is_sign, expected.spellings))):
@@ -131,7 +156,7 @@ def read_text(text: str, expected: ExpectedText, options: Options) -> TextReadin
     return TextReading(given, text)
 
 
-_YES_OR_NO = frozenset(unicodedata.normalize("NFC", word) for word in "yes no হ্যাঁ হ্যা না জি".split())  # noqa: SIM905
+_YES_OR_NO = frozenset({"yes", "no"})
 
 
 def _is_sign(text: str) -> bool:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from bot.grading.algebra.formulas import read_expression, tokens_of
+from bot.grading.algebra.polynomials import Quotient
 from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, Verdict, incorrect, invalid
 from bot.grading.kinds.expressions import is_fraction_times, letters_in
 from bot.grading.kinds.numbers import DEGREES, compare_values
@@ -16,11 +17,15 @@ from bot.grading.specification import NUMBER_OPTIONS, UNIT_OPTIONS, Kind, Option
 MOST_ENTRIES = 40
 DEEPEST = 3  # a set of pairs in a set
 _OPEN = ("(", "{", "[")
-# A =, A ∪ B =, P(A) =, (x, y) =: what the brackets are the value of.
+# A =, A ∪ B =, P(A) =, A × B =: what the brackets are the value of.
 _LABEL = re.compile(
     r"^(?:(?:set|সেট) ?)?(?:[A-Za-z]['ᶜ]?(?: ?(?:[∪∩\\−-]|(?<= )U(?= )) ?[A-Z]['ᶜ]?)?|[\u0985-\u09b9]|P\([A-Z]\)"
-    r"|\([a-z](?: ?, ?[a-z]){1,3}\)) ?= ?(?=[({\[∅φØ])",
+    r"|[A-Z] ?[x×*] ?[A-Z]) ?= ?(?=[({\[∅φϕØ])",
     re.IGNORECASE,
+)
+# (x, y) = (3, -2): the letters of the coordinates, in the order in which they are given.
+_NAMES = re.compile(
+    r"^\((?P<names>(?:[A-Za-z]|[\u0985-\u09b9])(?: ?, ?(?:[A-Za-z]|[\u0985-\u09b9])){1,3})\) ?[=:] ?(?=[(\[])"
 )
 # D(-3, 1): a point's name is one capital or one Bengali letter; f(-3, 1) is something else.
 _POINT = re.compile(r"^(?:(?:[Pp]oint|বিন্দু) ?)?(?:[A-Z]'?|[\u0985-\u09b9])? ?[:≡→]? ?(?=[(\[])")
@@ -36,8 +41,11 @@ _NEXT_LABEL = re.compile(r"(?<=[^,;=( ]) +(?=(?:[A-Za-z]|[\u0985-\u09b9]) ?=)")
 _SPACED_NUMBERS = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?: -?[0-9]+(?:\.[0-9]+)?)+")
 _SPACED_NAMES = re.compile(r"[A-Za-z\u0985-\u09b9](?: [A-Za-z\u0985-\u09b9])+")
 _AND = re.compile(r",? (?:and|o|ও|এবং|or|বা|অথবা|আর|&) |;|[\u0964]", re.IGNORECASE)
+_OR = re.compile(r"(?:^|[ ,)])(?:or|বা|অথবা|কিংবা)(?:[ ,(]|$)", re.IGNORECASE)
+_GROUPED = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]+)?")  # 12,000 or 1,25,000
+_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _RANKED = re.compile(r"[0-9./-]+(?: ?< ?[0-9./-]+)+|[0-9./-]+(?: ?> ?[0-9./-]+)+")  # -7 < -3 < 0
-_EMPTY = re.compile(r"(?:∅|Ø|ø|φ|Φ|\{ ?\}|(?:the )?(?:empty|null) set|phi|ফাঁকা ?(?:সেট)?|শূন্য ?সেট|ফাই)", re.IGNORECASE)
+_EMPTY = re.compile(r"(?:∅|Ø|ø|φ|ϕ|Φ|\{ ?\}|(?:the )?(?:empty|null) set|phi|ফাঁকা ?(?:সেট)?|শূন্য ?সেট|ফাই)", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z]{1,15}|[\u0981-\u09e3]{1,15}(?: [\u0981-\u09e3]{1,15})?")
 
 
@@ -68,11 +76,26 @@ class Entry(NamedTuple):
         return f"{self.label} = {shown}" if self.label else shown
 
 
-def read_row(text: str, letters: frozenset[str], options: Options, *, pair: bool = False, depth: int = DEEPEST) -> Row:
+def read_row(
+    text: str,
+    letters: frozenset[str],
+    options: Options,
+    *,
+    pair: bool = False,
+    count: int | None = None,
+    depth: int = DEEPEST,
+) -> Row:
     """1 to 40 entries between commas (or semicolons, "and"). `pair`: a point may have its name before the bracket and
     each coordinate its letter; otherwise plain numbers may stand with spaces between, and one letter may name them
-    all. Raises `Unreadable`."""
+    all. `count`: how many entries are expected, which decides whether 1,000, 2,000 are two or four. Raises
+    `Unreadable`."""
     text = _AFTER_POINT.sub("", _POINT.sub("", text)) if pair else _without_heading(text)
+    if pair and _OR.search(text):
+        raise Unreadable(Reason.SEVERAL_ANSWERS)
+    names: list[str] = []
+    if pair and (named := _NAMES.match(text)):
+        names = [each.strip(" ") for each in named["names"].split(",")]
+        text = text[named.end() :]
     text = _ALL_EQUAL.sub(r"\1 = \3, \2 = \3", _SET_NAME.sub("", _LABEL.sub("", text)))
     if _EMPTY.fullmatch(text):
         return Row((), "{", letters)
@@ -82,7 +105,14 @@ def read_row(text: str, letters: frozenset[str], options: Options, *, pair: bool
     body = text[1:-1].strip(" ") if bracket else text
     if bracket == "(" and body[:1] == "(" and closing_of(body) == len(body) - 1:
         body = body[1:-1].strip(" ")
-    entries = [_entry(part, letters, options, depth) for part in _parts(body, spaced=not pair)]
+    grouped = _grouped(body)
+    parts = [] if pair else _spaced(body)
+    parts = parts or (grouped if grouped and len(grouped) == count else _parts(body, ranked=not bracket))
+    entries = [_entry(part, letters, options, depth) for part in parts]
+    if names:
+        if len(names) != len(entries) or any(entry.label for entry in entries):
+            raise Unreadable
+        entries = [entry._replace(label=name) for entry, name in zip(entries, names, strict=True)]
     if not pair and len(entries) > 1 and entries[0].label and not any(entry.label for entry in entries[1:]):
         entries[0] = entries[0]._replace(label="")  # x = 2, 3
     if sum(bool(entry.label) for entry in entries) not in (0, len(entries)):
@@ -97,11 +127,21 @@ def _without_heading(text: str) -> str:
     return bare if "," in bare[: len(bare) - len(after)] else after
 
 
-def _parts(body: str, *, spaced: bool) -> list[str]:
-    if spaced and (_SPACED_NUMBERS.fullmatch(body) or _SPACED_NAMES.fullmatch(body)):
-        return _few(body.split(" "))
-    if _RANKED.fullmatch(body.strip(" ")):
-        return _few([part.strip(" ") for part in re.split("[<>]", body)])
+def _spaced(body: str) -> list[str]:
+    """Numbers or names with nothing but spaces between: 2 3 5; empty for anything else."""
+    return _few(body.split(" ")) if _SPACED_NUMBERS.fullmatch(body) or _SPACED_NAMES.fullmatch(body) else []
+
+
+def _grouped(body: str) -> list[str]:
+    """1,000, 2,000 and 3,500: numbers in which a comma with no space after it groups digits; empty for others."""
+    parts = [part.strip(" ") for part in _AND.sub(", ", body).split(", ")]
+    numbers = all(_GROUPED.fullmatch(part) if "," in part else _PLAIN.fullmatch(part) for part in parts)
+    return parts if numbers and any("," in part for part in parts) else []
+
+
+def _parts(body: str, *, ranked: bool) -> list[str]:
+    if ranked and _RANKED.fullmatch(body.strip(" ")):
+        return _in_rank(body)
     # With semicolons, the commas that are left group digits.
     separator = ";" if ";" in body else ","
     parts = _few(split_outside_brackets(_NEXT_LABEL.sub(separator, _AND.sub(separator, body)), separator))
@@ -109,6 +149,16 @@ def _parts(body: str, *, spaced: bool) -> list[str]:
         parts.pop()
     if not all(parts):
         raise Unreadable
+    return parts
+
+
+def _in_rank(body: str) -> list[str]:
+    """The numbers of 1/2 < 2/3 < 3/4. Raises `Unreadable` if they do not stand in that order: then it is a false
+    statement and no list."""
+    parts = _few([part.strip(" ") for part in re.split("[<>]", body)])
+    values = [read_number(part, Options()).value.approximation() or 0 for part in parts]
+    if values != sorted(values, reverse=">" in body):
+        raise Unreadable(echo=body)
     return parts
 
 
@@ -121,7 +171,7 @@ def _few(parts: list[str]) -> list[str]:
 def _entry(part: str, letters: frozenset[str], options: Options, depth: int) -> Entry:
     label, equals, rest = part.partition("=")
     label = label.strip(" ")
-    if equals and label[:1].isdigit() and rest.strip(" ").isalpha():
+    if equals and label.lstrip("-")[:1].isdigit() and rest.strip(" ").isalpha():
         label, rest = rest.strip(" "), label  # 5 = x
     if equals:
         tokens = tokens_of(label)
@@ -172,6 +222,8 @@ def expect_row(text: str, options: Options, *, pair: bool = False) -> Row:
     words = [part.strip(" ") for part in re.split(r"[][(){},;]", body)]
     formulas = [word for word in words if word and not _NAME.fullmatch(word) and not _EMPTY.fullmatch(word)]
     letters = frozenset().union(*(letters_in(each, options) for each in formulas)) if formulas else options.variables
+    if formulas:
+        letters |= {word for word in words if len(word) == 1 and word.isalpha()}
     return read_row(text, frozenset(each for each in letters if not each.isdigit()), options, pair=pair)
 
 
@@ -183,6 +235,8 @@ def same_entry(one: Entry, other: Entry, options: Options) -> Finding:
     given, wanted = one.value, other.value
     if isinstance(given, NumberReading) and isinstance(wanted, NumberReading):
         return compare_values(given.value, wanted.value, given, wanted, options)
+    if isinstance(given, NumberReading) and isinstance(wanted, str):
+        return CORRECT if given.value.equals(Quotient.letter(wanted)) else incorrect()
     if isinstance(given, str) and isinstance(wanted, str):
         same = given == wanted if len(wanted) == 1 else given.casefold() == wanted.casefold()
         return CORRECT if same else incorrect()
@@ -239,6 +293,8 @@ def compare_tuple(given: Row, wanted: Row, options: Options) -> Finding:
 def _by_label(given: Row, options: Options) -> Row:
     """x = 2, y = 3 in whichever order: put into the order of the alphabet, which is that of the pair."""
     known = options.variables or frozenset("xyz")
+    if all("ক" <= label <= "হ" for label in given.labels):
+        known = frozenset(given.labels)
     if len(set(given.labels)) < len(given.labels):
         raise Unreadable(echo=given.echo)
     if set(given.labels) - known:
@@ -279,7 +335,16 @@ def _set_difference(given: Row, wanted: Row, options: Options) -> Finding:
 
 
 def _read(text: str, expected: Row, options: Options, *, pair: bool = False) -> Row:
-    row = read_row(text, expected.letters, options, pair=pair)
+    if pair and "°" in text:
+        raise Unreadable(Reason.UNIT_NOT_EXPECTED)
+    try:
+        row = read_row(text, expected.letters, options, pair=pair, count=len(expected.entries))
+    except Unreadable:
+        # (-a, b) where (a, b) is expected is no name and still an answer, and a wrong one.
+        names = [entry.value for entry in expected.entries if isinstance(entry.value, str) and len(entry.value) == 1]
+        if not names or len(names) < len(expected.entries):
+            raise
+        row = read_row(text, frozenset(names), options, pair=pair)
     only_names = bool(row.entries) and all(isinstance(entry.value, str) for entry in row.entries)
     if row.entries and all(
         isinstance(entry.value, NumberReading) and entry.value.written in row.letters for entry in row.entries

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bot.grading.algebra.formulas import Node, Reading, read_expression, tokens_of
 from bot.grading.algebra.polynomials import Quotient
 from bot.grading.algebra.shapes import (
+    count_factors,
     denominators_of,
     factors_of,
     is_completed_square,
@@ -74,6 +75,8 @@ def read_for_expression(text: str, expected: Expected, options: Options) -> Expr
     """ "y = 2x + 1" and "2x + 4x = 6x" are read by their last side, the earlier ones having to agree with it."""
     if _OR.search(text) and not {"o", "r"} & expected.variables:
         raise Unreadable(Reason.SEVERAL_ANSWERS)
+    if options.form == "prime_factorization":
+        text = _POINT_FOR_TIMES.sub("×", text)
     *heads, last = _without_label(text, expected.variables).split("=")
     last, unit = without_unit(last.strip(" "), expected.variables)
     reading = read_expression(_bare(last), expected.variables)
@@ -87,6 +90,7 @@ def read_for_expression(text: str, expected: Expected, options: Options) -> Expr
     return ExpressionReading(reading, shown, unit)
 
 
+_POINT_FOR_TIMES = re.compile(r"(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹])\.(?=[0-9])")  # 2.2.3
 _OR = re.compile(r"[^ ] (?:or|বা|অথবা|কিংবা|নাকি) [^ ]", re.IGNORECASE)
 # ভাগফল, নির্ণেয় গ.সা.গু. =, the product is: at least two letters, and not letters of the problem.
 _WORD_OF_LABEL = re.compile(r"([A-Za-z\u0980-\u09e3][A-Za-z\u0980-\u09e3.'-]+)[ :=]+(?=[^ ])")
@@ -169,7 +173,7 @@ def shape_problem(node: Node, wanted: Node, options: Options) -> Finding | None:
     """Right in value: is it also written as the problem asks?"""
     if options.form is not None:
         holds, reason = SHAPES[options.form]
-        if not holds(node):
+        if not holds(node) or _could_be_split(node, wanted, options):
             return invalid(reason)
     if options.same_form and not written_alike(node, wanted):
         return invalid(Reason.WRONG_FORM)
@@ -177,6 +181,11 @@ def shape_problem(node: Node, wanted: Node, options: Options) -> Finding | None:
         enforced = options.must_simplify == "enforced"
         return incorrect(Reason.NEEDS_SIMPLIFYING) if enforced else invalid(Reason.NEEDS_SIMPLIFYING)
     return None
+
+
+def _could_be_split(node: Node, wanted: Node, options: Options) -> bool:
+    """Fewer factors than the author's own answer, if that is factorised to the end."""
+    return options.form == "factored" and count_factors(node) < count_factors(wanted) and is_factored(wanted)
 
 
 EXPRESSION = Kind(

@@ -18,6 +18,7 @@ _SIGNS = {
 _SIGN = re.compile(r"< ?=|=<|> ?=|=>|! ?=|<>|/=|[<>≤≥≠⩽≦⩾≧]")
 _TURNED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤", "≠": "≠"}
 _AND = re.compile(r" (?:and|এবং|ও|আর) |,|;|&&?|∧", re.IGNORECASE)
+_SAID_AND = re.compile(r" (?:and|এবং|ও|আর) |&|∧", re.IGNORECASE)
 _OR = re.compile(r" (?:or|অথবা|বা) |∨", re.IGNORECASE)
 _SPOKEN = re.compile(
     r" ?(?:is |are )?(?:(?P<ge>(?:greater|more|bigger) than or equal to|at least|not less than)"
@@ -33,7 +34,7 @@ Relation = tuple[str, frozenset[tuple[object, Fraction]]]
 
 class InequalityReading(NamedTuple):
     relations: frozenset[Relation]
-    joined: str  # "and", "or"; with one relation it says nothing
+    joined: str  # "and", "or", ","; with one relation it says nothing
     variables: frozenset[str]
     echo: str
 
@@ -42,7 +43,7 @@ def read_inequality(text: str, variables: frozenset[str], options: Options) -> I
     """One or more relations between expressions, a chain counting as each of its links. A bare "> 3" is read where
     there is one letter and `bare_value_ok`. Raises `Unreadable`."""
     text = _SPOKEN.sub(lambda match: f" {_SPOKEN_SIGNS[match.lastgroup or 'gt']} ", without_brackets(text))
-    joined = "or" if _OR.search(text) else "and"
+    joined = "or" if _OR.search(text) else "and" if _SAID_AND.search(text) else ","
     if joined == "or" and _AND.search(text):
         raise Unreadable
     relations: set[Relation] = set()
@@ -53,7 +54,9 @@ def read_inequality(text: str, variables: frozenset[str], options: Options) -> I
             raise Unreadable
         relations.update(found)
         echoes.append(echo)
-    return InequalityReading(frozenset(relations), joined, variables, f" {joined} ".join(echoes))
+    return InequalityReading(
+        frozenset(relations), joined, variables, (", " if joined == "," else f" {joined} ").join(echoes)
+    )
 
 
 def _chain(text: str, variables: frozenset[str], options: Options) -> tuple[list[Relation], str]:
@@ -102,8 +105,8 @@ def expect_inequality(text: str, options: Options) -> InequalityReading:
 
 def compare_inequality(given: InequalityReading, wanted: InequalityReading, options: Options) -> Finding:
     if given.relations == wanted.relations:
-        if len(given.relations) > 1 and given.joined != wanted.joined:
-            return incorrect()
+        if len(given.relations) > 1 and (given.joined == "or") != (wanted.joined == "or"):
+            return invalid(Reason.WRONG_FORM) if given.joined == "," else incorrect()
         return invalid(Reason.WRONG_FORM) if options.same_form and given.echo != wanted.echo else CORRECT
     if frozenset((_TURNED[sign], side) for sign, side in given.relations) == wanted.relations:
         return incorrect(Reason.WRONG_DIRECTION)

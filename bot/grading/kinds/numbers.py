@@ -230,7 +230,8 @@ def _with_pi(wanted: Quotient, value: Fraction) -> Fraction:
 def written_as_asked(reading: NumberReading, expected: NumberReading, options: Options) -> Finding:
     """CORRECT, or what is missing in the form of an answer whose value is right."""
     if options.forms and not _has_form(reading, options.forms):
-        return invalid(Reason.WRONG_FORM)
+        nearly = reading.form == "whole and improper" and "mixed" in options.forms  # 1 8/5
+        return invalid(Reason.NEEDS_SIMPLIFYING if nearly else Reason.WRONG_FORM)
     if options.same_form and reading.written != expected.written:
         return invalid(Reason.WRONG_FORM)
     if options.must_simplify and not reading.reduced:

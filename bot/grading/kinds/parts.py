@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from bot.grading.judgement import SpecError
+from bot.grading.judgement import Reason, SpecError, Unreadable
 
 MOST_PARTS = 8
 _ROWS = ("কখগঘঙচছজ", "abcdefgh", "12345678", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
@@ -41,7 +41,8 @@ def read_parts(given: tuple[Mapping[str, object], ...]) -> list[Part]:
 
 def split_parts(text: str, labels: list[str]) -> list[str | None]:
     """What a message says for each label, None where it says nothing. With no label at all, the lines, or what stands
-    between semicolons or commas, count in order when there are as many as parts."""
+    between semicolons or commas, count in order when there are as many as parts. Raises `Unreadable` for a label that
+    stands there twice."""
     found = _by_label(text, labels)
     if any(each is not None for each in found):
         return found
@@ -55,18 +56,32 @@ def split_parts(text: str, labels: list[str]) -> list[str | None]:
 def _by_label(text: str, labels: list[str]) -> list[str | None]:
     places = {name: place for place, label in enumerate(labels) for name in _names(place, label)}
     pattern = "|".join(sorted(map(re.escape, places), key=len, reverse=True))
+    latin = text.translate(_BENGALI_DIGITS)
     marks = [
         match
-        for match in re.finditer(rf"(?:^|(?<=[\s,;।]))[(\[]?({pattern}) ?(?:[)\].:=]|ঃ)+", text, re.IGNORECASE)
-        if not (match[1].isdigit() and match[0].endswith((".", ":", "=")))  # 1.5, 2:3
+        for match in re.finditer(rf"(?:^|(?<=[\s,;।]))[(\[]?({pattern}) ?(?:[)\].:=]|ঃ)+", latin, re.IGNORECASE)
+        # 1.5 and 2:3 are no labels; "1. 5" at the beginning of a line is one.
+        if not match[1].isdigit()
+        or match[0].endswith(")")
+        or (_starts_line(latin, match) and latin[match.end() :][:1] == " ")
     ]
     answers: list[str | None] = [None] * len(labels)
     for place, match in enumerate(marks):
         end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
-        said = text[match.end() : end].strip(" \t\n,;।")
-        at = places[match[1].casefold().translate(_BENGALI_DIGITS)]
-        answers[at] = said or answers[at]
+        said = _JOINT.sub("", text[match.end() : end].strip(" \t\n,;।"))
+        at = places[match[1].casefold()]
+        if answers[at] is not None:
+            raise Unreadable(Reason.SEVERAL_ANSWERS)
+        answers[at] = said or None
     return answers
+
+
+_JOINT = re.compile(r"[ ,;]+(?:and|&|এবং|ও|আর)$", re.IGNORECASE)
+
+
+def _starts_line(text: str, match: re.Match[str]) -> bool:
+    begins = text[: match.start()].rstrip(" \t")[-1:] in ("", "\n", ",", ";")
+    return begins and text[match.end() :][:1] == " "
 
 
 def _names(place: int, label: str) -> set[str]:

@@ -2,18 +2,24 @@
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.grading.algebra.polynomials import Quotient
 from bot.grading.judgement import Finding, Reason, SpecError, Unreadable, Verdict, incorrect, invalid
 from bot.grading.kinds.numbers import compare_values
-from bot.grading.reading.numbers import NumberReading, read_number
+from bot.grading.reading.numbers import SIGN_WORD, NumberReading, read_number
 from bot.grading.reading.sentences import after_harmless_words
-from bot.grading.reading.surroundings import with_digits_for_words, without_last_words
+from bot.grading.reading.surroundings import unit_of_sentence, with_digits_for_words, without_last_words
 from bot.grading.reading.units import Unit, factor_as, match_unit, quotient_of, unit_of, units_named
 from bot.grading.specification import NUMBER_OPTIONS, UNIT_OPTIONS, Kind, Options
 
-_PIECE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?(?: [0-9]+/[0-9]+|/[0-9]+)?|[¼½¾]) ?([^0-9¼½¾]+)")
+_PIECE = re.compile(
+    r"([0-9][0-9,]*(?:\.[0-9]+)?(?: [0-9]+/[0-9]+|/[0-9]+)?|[¼½¾]) ?"
+    r"([a-z\u0981-\u09e3°²³][a-z\u0981-\u09e3°²³. :]*)(?:, ?)?",
+    re.IGNORECASE,
+)
+_LONE_POINT = re.compile(r"(?:^|[^0-9])\.[0-9]")
 
 
 class QuantityReading(NamedTuple):
@@ -27,7 +33,8 @@ class QuantityReading(NamedTuple):
 
 def read_quantity(text: str, options: Options) -> QuantityReading:
     """One number with a unit of the table, or a compound of falling units. Raises `Unreadable`."""
-    text = _FEET_AND_INCHES.sub(_in_words, text)
+    text = SIGN_WORD.sub("-", text, count=1) if SIGN_WORD.match(text) else text
+    text = _IN_ONE.sub("/", _FEET_AND_INCHES.sub(_in_words, text))
     compound = _compound(after_harmless_words(with_digits_for_words(text)), options)
     if compound is not None:
         return compound
@@ -41,7 +48,12 @@ def read_quantity(text: str, options: Options) -> QuantityReading:
 
 
 _FEET_AND_INCHES = re.compile(r"^(?:([0-9]+) ?')?(?: ?([0-9]+) ?(?:\"|''))?$|^([0-9]+) ?' ?([0-9]+)$")  # 5'3", 9", 5'3
-_PER = re.compile(r"(?:(?<=^)|(?<= ))(?:প্রতি |per |every )?(?P<unit>[^ 0-9]+)(?: প্রতি)? (?=-?[0-9৳])")
+# ঘণ্টায় ৬০, ১ ঘণ্টায় ৬০, প্রতি কেজি ৫০: without প্রতি only a time that stands in the locative.
+_PER = re.compile(
+    r"(?:(?<=^)|(?<= ))(?:(?:প্রতি|per|every|proti) (?P<said>[^ 0-9]+)"
+    r"|(?:1 |এক )?(?P<unit>ঘণ্টায়|ঘন্টায়|মিনিটে|সেকেন্ডে|দিনে|ghontay|ghontae))(?: প্রতি)? (?=-?[0-9৳])"
+)
+_IN_ONE = re.compile(r" (?:in|per) (?:1|one|an?) (?=[a-z]+$)")  # 60 km in 1 hour
 
 
 def _in_words(match: re.Match[str]) -> str:
@@ -52,7 +64,8 @@ def _in_words(match: re.Match[str]) -> str:
 def _rate(text: str, options: Options) -> QuantityReading | None:
     """ঘণ্টায় ৬০ কি.মি., প্রতি কেজি ৫০ টাকা: the unit that it is counted by stands first."""
     match = _PER.search(text)
-    per = unit_of(match["unit"]) if match else None
+    name = (match["said"] or match["unit"]) if match else ""
+    per = unit_of(name.replace("ghontay", "ghonta").replace("ghontae", "ghonta"))
     if (
         match is None
         or per is None
@@ -71,14 +84,17 @@ def _rate(text: str, options: Options) -> QuantityReading | None:
 
 def _compound(text: str, options: Options) -> QuantityReading | None:
     """Two or more numbers, each with a smaller unit than the one before and all of one dimension; otherwise None."""
-    pieces = _PIECE.findall(text)
-    if len(pieces) < 2 or "".join("".join(piece) for piece in pieces).replace(" ", "") != text.replace(" ", ""):
+    negative = text[:1] == "-"
+    pieces = list(_PIECE.finditer(text, negative))
+    joined = all(one.end() == other.start() for one, other in pairwise(pieces))
+    whole = len(pieces) > 1 and pieces[0].start() == negative and pieces[-1].end() == len(text) and joined
+    if not whole or _LONE_POINT.search(text):
         return None
     total, last, echoes = Quotient.of(0), None, []
     reading = None
-    for digits, name in pieces:
+    for digits, name in (piece.groups() for piece in pieces):
         name = without_last_words(re.sub(r"(?:,| and| ও| এবং)? *$", "", name).strip(" "))
-        unit = unit_of(name)
+        unit = unit_of(name) or unit_of_sentence(name)
         if unit is not None and unit.key == "m" and last is not None and last.dimension == "time":
             unit = unit_of("min")  # 1 h 30 m
         if unit is None or (last is not None and (unit.dimension != last.dimension or unit.factor >= last.factor)):
@@ -89,7 +105,8 @@ def _compound(text: str, options: Options) -> QuantityReading | None:
         last = unit
     if reading is None:
         return None
-    return QuantityReading(reading, total, last, " ".join(echoes), compound=True)
+    total, sign = (-total, "-") if negative else (total, "")
+    return QuantityReading(reading, total, last, sign + " ".join(echoes), compound=True)
 
 
 def expect_quantity(text: str, options: Options) -> QuantityReading:
@@ -137,6 +154,8 @@ def compare_quantity(given: QuantityReading, wanted: QuantityReading, options: O
         value = given.number.value * Quotient.of(factor_as(given.unit, listed) / listed.factor)
     else:
         value = given.value / Quotient.of(listed.factor)
+    if not options.convert_units and given.compound and not wanted.compound:
+        return invalid(Reason.WRONG_UNIT)
     if not options.convert_units and factor_as(given.unit, listed) != listed.factor:
         return invalid(Reason.WRONG_UNIT) if value.equals(target) else incorrect(Reason.WRONG_UNIT)
     result = compare_values(value, target, given.number, wanted.number, options)

@@ -10,12 +10,14 @@ from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrec
 from bot.grading.reading.cleaning import split_outside_brackets, without_brackets
 from bot.grading.reading.numbers import read_number
 from bot.grading.reading.remarks import is_question
-from bot.grading.reading.sentences import after_harmless_words
+from bot.grading.reading.sentences import after_harmless_words, may_stand_before
 from bot.grading.specification import Kind, Options
 
 _TO = re.compile(r"(?<=[0-9a-zঅ-৾)]) ?(?:\bis to\b|\bto\b|(?<![ঀ-৾])অনুপাত(?![ঀ-৾])) ?(?=[0-9(])", re.IGNORECASE)
 _LABEL = re.compile(
-    r"^[^0-9]*(?:ratio|অনুপাত|অনুপাতটি)(?: is| হলো| =|:)? *(?=[0-9])| ?(?:ratio|অনুপাত|অনুপাতে)$", re.IGNORECASE
+    r"^(?P<words>[^0-9]*)(?<![^ ])(?:ratio|অনুপাত|অনুপাতটি)(?: is| হলো| =|:)? *(?=[0-9])"
+    r"| ?(?:ratio|অনুপাত|অনুপাতে|onupat)$",
+    re.IGNORECASE,
 )
 
 
@@ -31,22 +33,49 @@ class RatioReading(NamedTuple):
 
 def read_ratio(text: str, expected: "RatioReading | None", options: Options) -> RatioReading:
     text = without_brackets(text, "([")
-    text = after_harmless_words(_TO.sub(":", _LABEL.sub("", text)).split("=")[-1].strip(" "))
+    *heads, text = _TO.sub(":", _LABEL.sub(_without_label, text)).split("=")
+    text = after_harmless_words(text.strip(" "))
     parts = split_outside_brackets(text, ":")
     if len(parts) < 2:
         return _fraction(text, options)
     if not all(parts) or len(parts) > MOST_TERMS:
         raise Unreadable
     readings = [read_number(part, options) for part in parts]
-    units = {reading.unit.key for reading in readings if reading.unit is not None}
-    if len(units) > 1 or any(reading.percent for reading in readings):
+    units = {reading.unit.key if reading.unit else "" for reading in readings}
+    if len(units - {"piece", ""} or {""}) > 1 or (units > {""} and units != {"", "piece"}):
+        raise Unreadable  # 2 cm : 3 cm is a ratio, 2 cm : 3 km and 2:3 minutes are something else
+    if any(reading.percent for reading in readings):
         raise Unreadable
     terms = tuple(reading.rational or Fraction(0) for reading in readings)
     whole = all(reading.form == "integer" for reading in readings)
     echo = ":".join(reading.echo.split(" ")[0] if reading.unit else reading.echo for reading in readings)
     if all(term == 0 for term in terms):
         raise Unreadable(echo=echo)
+    for head in heads:
+        _check_head(head.strip(" "), terms, options)
     return RatioReading(terms, whole, echo)
+
+
+def _without_label(match: re.Match[str]) -> str:
+    """ "নির্ণেয় অনুপাত = ২:৩", but not "wrong ratio = 2:3"."""
+    words = match["words"]
+    if words and not may_stand_before(f"{words}ratio "):
+        raise Unreadable
+    return ""
+
+
+_NAMES = re.compile(r"[A-Za-zক-হ](?: ?: ?[A-Za-zক-হ])+")  # a:b = 2:3
+
+
+def _check_head(head: str, terms: tuple[Fraction, ...], options: Options) -> None:
+    """What stands before "=": letters, words, or a ratio or fraction of the same value."""
+    if _NAMES.fullmatch(head) and head.count(":") == len(terms) - 1:
+        return
+    if not any(map(str.isdigit, head)) and may_stand_before(head):
+        return
+    before = read_ratio(head, None, options).terms
+    if len(before) != len(terms) or not _proportional(before, terms):
+        raise Unreadable
 
 
 def _fraction(text: str, options: Options) -> RatioReading:

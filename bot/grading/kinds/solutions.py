@@ -12,10 +12,15 @@ from bot.grading.reading.numbers import NumberReading
 from bot.grading.reading.surroundings import with_equals_sign
 from bot.grading.specification import NUMBER_OPTIONS, Kind, Options
 
-_OR = re.compile(r",? (?:or|and|বা|অথবা|এবং|ও|আর) |,|;|\|\||∨|∧", re.IGNORECASE)
-_NEXT_LABEL = re.compile(r"(?<=[^,;=( ]) +(?=(?:[A-Za-z]|[\u0985-\u09b9]) ?=)")
+_OR = re.compile(r",? (?:or|and|বা|অথবা|এবং|ও|আর|&),? |,|;|\|\||∨|∧", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:either |or,? |বা,? |হয় )", re.IGNORECASE)
+_SPACED_NUMBERS = re.compile(r"-?[0-9./]+(?: -?[0-9./]+)+")
+_MIXED = re.compile(r"-?[0-9]+ [0-9]+/[0-9]+")  # 1 1/2, unless two values are expected
+_LETTER_LAST = re.compile(r"^([^=]+?) ?= ?([A-Za-z])$")  # 2 a = x
+_NEXT_LABEL = re.compile(r"(?<=[^-+*/×÷,;=( ]) +(?=(?:[A-Za-z]|[\u0985-\u09b9]) ?=)")
 _NONE = re.compile(
-    r"(?:there (?:is|are) )?no (?:real )?solutions?(?: exists?)?|কোনো সমাধান নেই|সমাধান (?:নেই|নাই)|সমাধান সম্ভব নয়|∅|\{ ?\}",
+    r"(?:there (?:is|are) )?no (?:real )?solutions?(?: exists?)?"
+    r"|(?:[\u0981-\u09e3]+ ){0,3}সমাধান (?:নেই|নাই|সম্ভব নয়)|∅|\{ ?\}",
     re.IGNORECASE,
 )
 _ALL = re.compile(
@@ -71,12 +76,18 @@ def _solution(text: str, expected: Solution | None, options: Options, letters: f
         return Solution((), letters)
     if _ALL.fullmatch(text):
         return Solution((), letters, every=True)
+    text = _OPENING.sub("", text).replace("+/-", "±").replace("+ /-", "±")
     text = _unpacked(with_equals_sign(without_brackets(_SOLUTION_SET.sub("", text), "{[")))
     if expected is None or len(expected.values) == 1:
         text = _GROUPED.sub(lambda match: match[0].replace(",", ""), text)
-    names = frozenset(expected.names) | options.variables if expected else None
+    names = frozenset(expected.names) | options.variables if expected and expected.values else None
     order = expected.names if expected else ()
+    if names and (turned := _LETTER_LAST.match(text)) and turned[2] in names and turned[1] not in names:
+        text = f"{turned[2]} = {turned[1]}"
     pieces = _pieces(text)
+    two = expected is not None and len(expected.values) == 2
+    if len(order) == 1 and _SPACED_NUMBERS.fullmatch(text) and (two or not _MIXED.fullmatch(text)):
+        pieces = text.split(" ")  # one a line
     bare = not any("=" in piece for piece in pieces)
     if bare and not options.bare_value_ok:
         raise Unreadable(Reason.WRONG_FORM, text)
@@ -89,6 +100,8 @@ def _solution(text: str, expected: Solution | None, options: Options, letters: f
     found: list[tuple[str, NumberReading]] = []
     for piece in pieces:
         name, body = _labelled(piece, name, names)
+        if not name and expected and not expected.values:
+            name = "x"  # a value where there is none
         if not name:
             raise Unreadable(Reason.WRONG_FORM if bare else Reason.NOT_UNDERSTOOD)
         found += [(name, value) for value in _both_signs(body, letters, options)]

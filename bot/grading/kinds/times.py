@@ -47,6 +47,8 @@ _PARTS = {
         ("ভোর ভোরে vor bhor dawn", 2, 8),
         ("সকাল সকালে sokal shokal morning", 4, 12),
         ("দুপুর দুপুরে dupur noon", 11, 16),
+        ("বেলা bela", 9, 17),
+        ("midnight মধ্যরাত", 24, 25),
         ("বিকাল বিকালে বিকেল বিকেলে bikal bikel afternoon", 12, 19),
         ("সন্ধ্যা সন্ধ্যায় sondha shondha evening", 16, 21),
         ("রাত রাতে raat rat night", 18, 29),
@@ -68,12 +70,21 @@ _PART_OF_DAY = re.compile(
 _GLUED_HOUR = re.compile(r"([\u0981-\u09e3]{2,12}?)(টায়|টার|টা)(?![\u0981-\u09e3])")
 _ONE_AND_A_HALF = re.compile(r"(দেড়|আড়াই) ?(?:টায়|টার|টা)(?![\u0981-\u09e3])")
 _FILLING = re.compile(
-    r"(?:\b(?:at|the|in|on|of|and|month|সময়|মাস|মাসের|বার|তারিখ|সাল|সালের|খ্রিস্টাব্দ|খ্রি|বঙ্গাব্দ|ad)(?![a-zঅ-ৎ])\.?|,)",
+    r"(?:\b(?:the time is|at|the|in|on|of|and|month|is|hobe|সময়|মাস|মাসের|বার|তারিখ|সাল|সালের|সালে|হবে|খ্রিস্টাব্দ|খ্রি|বঙ্গাব্দ|ad)"
+    r"(?![a-zঅ-ৎ])\.?|,)",
     re.IGNORECASE,
 )
 _NUMERIC_DATE = re.compile(r"([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})")
 _DAY_OF_MONTH = re.compile(r"(?P<day>[0-9]{1,2}) ?(?:st|nd|rd|th|লা|রা|ঠা|ই|শে|তম)?(?![0-9])", re.IGNORECASE)
-_HALVES = {"সাড়ে": (0, 30), "sare": (0, 30), "সোয়া": (0, 15), "soya": (0, 15), "পৌনে": (-1, 45), "poune": (-1, 45)}
+_HALVES = {
+    "সাড়ে": (0, 30),
+    "sare": (0, 30),
+    "সোয়া": (0, 15),
+    "soya": (0, 15),
+    "সওয়া": (0, 15),
+    "পৌনে": (-1, 45),
+    "poune": (-1, 45),
+}
 _PAST = re.compile(
     r"(?:(?P<half>half)|(?P<quarter>quarter|a quarter)|(?P<n>[0-9]{1,2})(?: minutes?)?) (?P<way>past|to) "
     r"(?P<hour>[0-9]{1,2})"

@@ -1,11 +1,14 @@
 """The kind `unit`: which unit is it? সে.মি. for cm, litres for dm³ when they may be converted."""
 
+import re
 from typing import NamedTuple
 
 from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect, invalid
 from bot.grading.reading.cleaning import without_brackets
 from bot.grading.reading.units import Unit, unit_of
 from bot.grading.specification import Kind, Options
+
+_LABEL = re.compile(r"^(?:(?:the )?unit|একক)(?:টি)?(?: is| হলো| হবে)? ?[:=]? ?(?=[^ ])", re.IGNORECASE)
 
 
 class UnitReading(NamedTuple):
@@ -18,7 +21,7 @@ class UnitReading(NamedTuple):
 
 def read_unit(text: str, options: Options) -> UnitReading:
     """The name of one unit and nothing else. Raises `Unreadable`; an amount in front of it is one thing too many."""
-    text = without_brackets(text)
+    text = _LABEL.sub("", without_brackets(text))
     unit = unit_of(text)
     if unit is not None:
         return UnitReading(unit)

@@ -38,6 +38,7 @@ _SIGNS = {
     "!": "\uff01",
     ",": "\uff0c\u060c\u3001",
     ".": "\uff0e\u3002",
+    "°": "º˚",
     "π": "\u03a0\U0001d70b\U0001d6d1",
 }
 _DIGIT_ZEROS = (0x09E6, 0xFF10, 0x0966, 0x0660, 0x06F0)  # Bengali, full width, Devanagari, two Arabic
@@ -55,11 +56,14 @@ def _translation() -> dict[int, str | None]:
 
 _TABLE = _translation()
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u2712\u2714\u2717-\u2755\u2764-\u27bf\u20e3]+")
+_REFUSING = re.compile("[❌❎✗✘☓🚫⛔👎🙅➗🟰❓]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _SPACE_RUN = re.compile(" {2,}")
 _PRICE_MARK = re.compile(
     "(?<=[0-9]) ?/ ?[-=](?! ?[0-9(.])(?: ?(?:টাকা|taka|tk)(?![a-zঅ-ৎ]))?", re.IGNORECASE
 )  # 500/- and 500/=
+_ALGEBRA = re.compile("[a-zA-Z^+*×]")
+_DEGREE = re.compile("(?<=[0-9])⁰(?=$|[ .।CF])")  # a phone's superscript nought
 _VISARGA = re.compile("ঃ(?![\u0985-\u09e3])")  # not followed by a Bengali letter: it stands for the colon
 _ANSWER_LABEL = re.compile(
     r"(?!সমাধান (?:নেই|নাই|সম্ভব))"
@@ -97,9 +101,13 @@ def clean(text: str) -> str:
         raise Unreadable
     swept = unicodedata.normalize("NFC", text.translate(_TABLE))
     swept = _VISARGA.sub(":", swept)
+    if "⁰" in swept and not _ALGEBRA.search(swept):
+        swept = _DEGREE.sub("°", swept)
     swept = _PRICE_MARK.sub(" taka ", swept)
     swept = _SPACE_RUN.sub(" ", swept).strip(" ")
-    if not swept or not (spoken := _EMOJI.sub("", swept).strip(" ")):
+    if _REFUSING.search(swept):
+        raise Unreadable  # 12 ❌
+    if not swept or not (spoken := _SPACE_RUN.sub(" ", _EMOJI.sub(" ", swept)).strip(" ")):
         raise Unreadable(Reason.NOT_AN_ANSWER if swept else Reason.EMPTY)
     swept = spoken
     if len(swept) > LONGEST_ANSWER:
@@ -129,7 +137,7 @@ def _trim(text: str) -> str:
     text = text.strip(" ")
     if text[:2] in ("->", "=>"):
         text = text[2:]
-    text = text.lstrip("=∴⇒→≈~ ").rstrip("।!?;= ")
+    text = text.lstrip("=∴⇒→≈~ ").rstrip("।!?; ")
     while len(text) > 2 and text[0] == text[-1] and text[0] in "*\"'_":
         text = text[1:-1].strip(" ")
     if _GOES_ON.search(text):
@@ -139,7 +147,7 @@ def _trim(text: str) -> str:
     return stripped or text
 
 
-_GOES_ON = re.compile(r", ?\.\.\.?$")  # 1, 2, 3, ... names more than it says
+_GOES_ON = re.compile(r", ?\.\.\.?$|\.([0-9])\1* ?\.{2,}$")  # 1, 2, 3, ... and 0.33... say more than they write
 
 
 def without_brackets(text: str, kinds: str = "([{") -> str:

@@ -13,7 +13,7 @@ from bot.grading.algebra.shapes import is_simplified
 from bot.grading.judgement import Reason, Unreadable
 from bot.grading.reading.cleaning import without_brackets
 from bot.grading.reading.remarks import is_question
-from bot.grading.reading.sentences import after_harmless_words, start_of_number
+from bot.grading.reading.sentences import WORD, after_harmless_words, start_of_number
 from bot.grading.reading.surroundings import (
     WORK,
     read_tail,
@@ -21,6 +21,7 @@ from bot.grading.reading.surroundings import (
     with_fraction_bar,
 )
 from bot.grading.reading.units import Unit, unit_of, without_unit
+from bot.grading.reading.vocabulary import may_precede
 from bot.grading.reading.words import BESIDE_A_NUMBER, NUMBER_WORDS, SCALES, number_from_words
 from bot.grading.specification import Options
 
@@ -30,7 +31,7 @@ _WHOLE = "(?:পূর্ণ|সমস্ত)"
 _LITERAL = re.compile(
     rf"(?P<sign>[-+]?) ?(?:(?P<whole>[0-9][0-9,]*)?(?: (?:{_WHOLE} |and |ও )?| ?{_WHOLE} ?)?(?P<vulgar>[{_VULGAR}])"
     rf"|(?P<mixed>[0-9][0-9,]*)(?: (?:{_WHOLE} |and |ও )?| ?{_WHOLE} ?)(?P<over>[0-9]+) ?/ ?(?P<under>[0-9]+)"
-    rf"|(?P<top>{_DIGITS})(?P<tens> ?[×*xX·] ?10 ?(?:\^|\*\*) ?\(?(?P<exponent>-?[0-9]{{1,2}})\)?(?![0-9]))?"
+    rf"|(?P<top>{_DIGITS})(?P<tens> ?[×*xX·] ?10 ?(?:\^|\*\*) ?[({{]?(?P<exponent>-?[0-9]{{1,2}})[)}}]?(?![0-9]))?"
     rf"(?: ?(?P<bar>[/÷]) ?(?P<below>-?)(?P<bottom>{_DIGITS}))?)(?![0-9])"
 )
 # (-3)/4, 3/(-4), -(3/4): brackets that only hold a sign together.
@@ -40,8 +41,9 @@ _SIGN_IN_BRACKETS = re.compile(
 _RAISED_TEN = re.compile(r"10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MIDDLE_DOT = re.compile(r"(?<=[0-9])·(?=[0-9])")
-_SIGN_WORD = re.compile(r"(?:minus|negative|মাইনাস|ঋণাত্মক) ?(?=[0-9.])", re.IGNORECASE)
+SIGN_WORD = re.compile(r"(?:minus|negative|মাইনাস|ঋণাত্মক) ?(?=[0-9.])", re.IGNORECASE)
 _PERCENT_BEFORE = re.compile(r"শতকরা ?", re.IGNORECASE)
+_SIGN_BEFORE_MONEY = re.compile(r"^-(৳|tk\.? ?)(?=[0-9])", re.IGNORECASE)
 _MONEY_BEFORE = re.compile(r"(?:৳|tk|taka|bdt|টাকা)\.? ?(?=[-0-9.])", re.IGNORECASE)
 
 
@@ -73,10 +75,11 @@ def read_number(text: str, options: Options) -> NumberReading:
     3×4 has still to be worked out. Raises `Unreadable`."""
     text = _MIDDLE_DOT.sub(".", without_brackets(_RAISED_TEN.sub(_powered, text), "(["))
     text = _SIGN_IN_BRACKETS.sub(lambda match: "".join(part for part in match.groups() if part), text)
+    text = _SIGN_BEFORE_MONEY.sub(r"\1-", text)
     text = with_fraction_bar(_without_label(with_equals_sign(text), options))
     percent_before, text = _taken(_PERCENT_BEFORE, text)
     money_before, text = _taken(_MONEY_BEFORE, text)
-    text = _SIGN_WORD.sub("-", text, count=1) if _SIGN_WORD.match(text) else text
+    text = SIGN_WORD.sub("-", text, count=1) if SIGN_WORD.match(text) else text
     match = None if _says_scale(text) else _LITERAL.match(text)
     if match is None:
         return _without_literal(text, options, percent=percent_before)
@@ -91,7 +94,11 @@ def read_number(text: str, options: Options) -> NumberReading:
         reading = reading._replace(unit=unit_of("taka"))
     try:
         reading = _with_tail(reading, tail, options)
+        if money_before and (reading.percent or reading.unit != unit_of("taka")):
+            raise Unreadable  # ৳12 cm
     except Unreadable as trouble:
+        if money_before:
+            raise
         unread = trouble.reason is Reason.NOT_UNDERSTOOD and (tail[0] in WORK or _ROOT_OR_PI.search(tail))
         if unread or trouble.reason is Reason.NOT_EVALUATED:
             return _surd(text)
@@ -125,31 +132,41 @@ def _without_label(text: str, options: Options) -> str:
     """ "x = 12" is 12, and "5 + 7 = 12" is 12 when both sides agree."""
     *heads, answer = text.split("=")
     answer = answer.strip(" ")
+    if len(heads) == 1 and _names_letter(answer, options) and any(map(str.isdigit, heads[0])):
+        heads, answer = [answer], heads[0].strip(" ")  # 12 = x
     for head in heads:
         _check_head(head.strip(" "), answer, options)
     return answer
 
 
+def _names_letter(text: str, options: Options) -> bool:
+    return len(text) == 1 and text.isalpha() and (not options.variables or text in options.variables)
+
+
 def _check_head(head: str, answer: str, options: Options) -> None:
+    if "π" in head:
+        raise Unreadable  # πx = 12
     tokens = tokens_of(head)
-    if len(tokens) == 1 and tokens[0].kind == "word":
+    if len(tokens) == 1 and tokens[0].kind == "word" and len(tokens[0].text) == 1:
         name = tokens[0].text
-        is_letter = len(name) == 1 or (len(name) <= _LONGEST_LETTER and name.isascii())
-        if is_letter and options.variables and name not in options.variables:
+        if options.variables and name not in options.variables:
             known = name.swapcase() in options.variables
             raise Unreadable(Reason.WRONG_CASE if known else Reason.WRONG_VARIABLE)
         return
-    if tokens and all(token.kind == "word" or token.text == "." for token in tokens):
-        return  # "মোট দাম = ১২", "গ.সা.গু. = ১২"
     if _NAMED.fullmatch(head):
         return
+    if tokens and all(token.kind == "word" or token.text == "." for token in tokens):
+        # "মোট দাম = ১২", "গ.সা.গু. = ১২", but not "x এর অর্ধেক = ১২"
+        words = WORD.findall(head.casefold().replace(".", ""))
+        if may_precede([word for word in words if word not in options.variables] or ["the"]):
+            return
+        raise Unreadable
     left, right = read_expression(head, frozenset()), read_expression(_bare(answer), frozenset())
     if not left.node.value.equals(right.node.value):
         raise Unreadable
 
 
-_LONGEST_LETTER = 3
-_NAMED = re.compile(r"[∠△]?[A-Za-z]{1,3}|n ?\([A-Z](?: ?[∪∩] ?[A-Z])?'?\)")  # ∠ABC, n(A ∪ B)
+_NAMED = re.compile(r"[∠△]?[A-Z]{2,3}|∠[A-Za-z]|n ?\([A-Z](?: ?[∪∩] ?[A-Z])?'?\)")  # ∠ABC, n(A ∪ B)
 
 
 def _bare(answer: str) -> str:
@@ -223,11 +240,12 @@ def _mixed(whole: Numeral, top: int, bottom: int, negative: bool) -> NumberReadi
     value = whole.value + Fraction(top, bottom)
     reduced = gcd(top, bottom) == 1 and top < bottom
     written = f"{'-' * negative}{whole.text} {top}/{bottom}"
-    return NumberReading(Quotient.of(-value if negative else value), "mixed", written, reduced)
+    form = "mixed" if top < bottom else "whole and improper"
+    return NumberReading(Quotient.of(-value if negative else value), form, written, reduced)
 
 
 def _with_tail(reading: NumberReading, tail: str, options: Options) -> NumberReading:
-    fraction = reading.form in ("proper", "improper", "mixed")
+    fraction = "/" in reading.written
     found = read_tail(tail, fraction=fraction, phrase_allowed=options.answer_in_phrase)
     if found.percent:
         return reading._replace(percent=True)
@@ -249,7 +267,8 @@ def _without_literal(text: str, options: Options, *, percent: bool) -> NumberRea
     if is_question(text):
         raise Unreadable(Reason.NOT_AN_ANSWER)
     if options.answer_in_phrase and (start := start_of_number(text)):
-        reading = read_number(text[start:], options)
+        percent = percent or "শতকরা" in text[:start]
+        reading = read_number(f"{'শতকরা ' if percent else ''}{text[start:]}", options)
         return reading._replace(percent=True) if percent else reading
     return _surd(after_harmless_words(text) if options.answer_in_phrase else text)
 
@@ -271,8 +290,8 @@ def _in_words(text: str, options: Options) -> NumberReading | None:
         form = "integer" if value.denominator == 1 else "proper" if abs(value) < 1 else "mixed"
         tail = " ".join(words[kept:]).removeprefix("an ").removeprefix("a ")  # half an hour
         reading = _with_tail(NumberReading(Quotient.of(value), form, shown(value)), tail, options)
-        if reading.value.number != value:
-            raise Unreadable  # শত শত
+        if reading.value.number != value or (tail == "বার" and words[:kept] == ["বার"]):
+            raise Unreadable  # শত শত; বার বার
         return reading
     return None
 
@@ -287,11 +306,16 @@ def _apart(match: re.Match[str]) -> str:
 
 def _surd(text: str) -> NumberReading:
     """2√3, 49π বর্গ সে.মি.; what comes to a rational number had still to be worked out."""
-    text, unit = without_unit(text)
+    text, unit = without_unit(text, letters=False)
     node = read_expression(text, frozenset()).node
     if node.value.number is not None:
         raise Unreadable(Reason.NOT_EVALUATED)
-    return NumberReading(node.value, "surd", node.text, reduced=is_simplified(node), unit=unit)
+    return NumberReading(
+        node.value, "surd", _ROOT_IN_BRACKETS.sub(r"√\1", node.text), reduced=is_simplified(node), unit=unit
+    )
+
+
+_ROOT_IN_BRACKETS = re.compile(r"√\(([0-9]+)\)")
 
 
 def shown(value: Fraction) -> str:

@@ -4,14 +4,14 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[a-z0-9']+|[\u0980-\u09e3]+")
-_ANSWERLIKE = re.compile(r"[0-9A-Za-z\u0985-\u09e3৳°%Α-ωπ∅√½⅓⅔¼¾⅕-⅞{}]")
+_ANSWERLIKE = re.compile(r"[0-9A-Za-z\u0985-\u09e3৳°%ØøϕΑ-ωπ∅√½⅓⅔¼¾⅕-⅞{}]")
 _SINGLE = """
-ok okay okey k hi hello hey hlw hii helo salam assalamualaikum yes no yeah yep nope hmm hm um idk dunno lol
+ok okay okey hi hello hey hlw hii helo salam assalamualaikum yes no yeah yep nope hmm hm um idk dunno lol
 haha help hint skip next pass stop start menu thanks thank bye sorry wow nice good great cool done sir bro
 test what why how when who huh
 """
 _SEVERAL = """
-শুভ সকাল|শুভ সন্ধ্যা|শুভ রাত্রি|assalamu alaikum|assalamualaikum|
+এটা নয়|এটি নয়|ওটা নয়|এটা না|শুভ সকাল|শুভ সন্ধ্যা|শুভ রাত্রি|assalamu alaikum|assalamualaikum|
 জানি না|জানিনা|পারি না|পারিনা|পারছি না|পারব না|পারবো না|বুঝি না|বুঝিনি|বুঝি নাই|বুঝতে পারছি না|
 বুঝতে পারিনি|হ্যাঁ|হ্যা|না|জি|জ্বি|আচ্ছা|ঠিক আছে|ওকে|হাই|হ্যালো|সালাম|আসসালামু আলাইকুম|কেমন আছো|
 ধন্যবাদ|সাহায্য|সাহায্য করো|ইঙ্গিত|হিন্ট|বাদ|পরের প্রশ্ন|কঠিন|কি|কী|কেন|এটা কি|এটা কী|
@@ -60,7 +60,7 @@ def is_remark(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     words = _spoken(text).split()
-    if len(words) < 2:
+    if len(words) < 2 or text.endswith(("সমাধান নেই", "সমাধান নাই")):  # কোন সমাধান নেই
         return False
     first = text.casefold().split(" ")[0].strip(",?!।:")  # the কি of কি.মি. asks nothing
     # "12?" and "12 cm?" are answers of someone who is not sure.

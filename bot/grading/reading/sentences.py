@@ -3,7 +3,7 @@
 import re
 
 from bot.grading.reading.units import unit_of
-from bot.grading.reading.vocabulary import PLACES, may_be_last, may_follow, may_precede
+from bot.grading.reading.vocabulary import PLACES, may_follow, may_precede
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[\u0981-\u09e3]+", re.IGNORECASE)
 LONGEST_BEFORE = 8  # words
@@ -14,7 +14,8 @@ ALTERNATIVES = frozenset(["or", "and", "বা", "অথবা", "নাকি",
 DIRECTIONS = frozenset(
     ["ক্ষতি", "লোকসান", "বৃদ্ধি", "হ্রাস", "ছাড়", "ঋণ", "loss", "increase", "decrease", "discount", "debt", "khoti"]
 )
-_NUMBER = re.compile(r"(?<![^ (:=-])-?(?:৳ ?)?(?:[0-9½¼¾⅓⅔]|[.](?=[0-9]))[0-9.,/ ½¼¾⅓⅔]*")
+_NUMBER = re.compile(r"(?<![^ (:=-])-?(?:৳ ?|tk\.? ?)?(?:[0-9½¼¾⅓⅔]|[.](?=[0-9]))[0-9.,/ ½¼¾⅓⅔]*", re.IGNORECASE)
+_RAISED = re.compile(r"(?<=[a-z\u0981-\u09e3]) ?\^?[23](?![0-9])|[²³]", re.IGNORECASE)  # m², ft^2
 _BEFORE = re.compile(r"[a-z\u0981-\u09e3 .,:;='’-]*", re.IGNORECASE)
 
 
@@ -22,7 +23,7 @@ def start_of_number(text: str) -> int | None:
     """Where the only number of a short sentence begins, "রহিমের কাছে ৩৬টি আম আছে"; None when there are two, or when a
     word before it is not known to be harmless."""
     found = list(_NUMBER.finditer(text))
-    if len(found) != 1 or any(character.isdigit() for character in text[found[0].end() :]):
+    if len(found) != 1 or any(map(str.isdigit, _RAISED.sub("", text[found[0].end() :]))):
         return None
     start = found[0].start()
     return start if start and may_stand_before(text[:start]) else None
@@ -41,21 +42,26 @@ def may_stand_before(text: str) -> bool:
     words = WORD.findall(text.casefold().replace(".", ""))  # ল.সা.গু. is one word
     if not words or len(words) > LONGEST_BEFORE or not _BEFORE.fullmatch(text):
         return False
-    return may_be_last(words[-1]) and all(map(may_precede, words))
+    return may_precede(words)
 
 
 def may_stand_behind(tail: str) -> bool:
     """ "36 apples", "১২টি আম": things that are counted and small words."""
     words = WORD.findall(tail.casefold())
+    if len(words) > 1 and words[0] == "নম্বর":
+        return False  # ৩৬ নম্বর পৃষ্ঠা
     return _are_plain(tail, words) and all(
-        may_follow(word) or ((unit := unit_of(word)) is not None and unit.dimension == "count") for word in words
+        may_follow(word) or ((unit := unit_of(word)) is not None and unit.dimension == "count" and unit.factor == 1)
+        for word in words
     )
 
 
 def may_stand_behind_a_unit(tail: str) -> bool:
     """ "সময় লাগবে" of ৪ বছর সময় লাগবে, "নিচে" of ১৮ মিটার নিচে."""
     words = WORD.findall(tail.casefold())
-    return _are_plain(tail, words) and all(word in PLACES or may_follow(word) for word in words)
+    return _are_plain(tail, words) and all(
+        word in PLACES or (may_follow(word) and word not in ("বাকি", "অবশিষ্ট")) for word in words
+    )
 
 
 def _are_plain(tail: str, words: list[str]) -> bool:

@@ -99,7 +99,7 @@ def read_tail(tail: str, *, fraction: bool, phrase_allowed: bool) -> Tail:
             return Tail()
     if not fraction and (scaled := _scaled(WORD.findall(bare.casefold()))):
         return scaled
-    if phrase_allowed and (unit := _unit_of_sentence(bare)) is not None:
+    if phrase_allowed and (unit := unit_of_sentence(bare)) is not None:
         return Tail(unit=unit)
     if not phrase_allowed or not may_stand_behind(bare):
         raise Unreadable(_directed(bare) or Reason.NOT_UNDERSTOOD)
@@ -111,12 +111,17 @@ def _names_a_thing(tail: str) -> bool:
     return any(word in THINGS or word.removesuffix("s") in THINGS for word in WORD.findall(tail.casefold()))
 
 
-def _unit_of_sentence(tail: str) -> Unit | None:
+_NO_UNIT_IN_A_SENTENCE = frozenset({"in", "মনে"})  # 12 in total, ১২ মনে হয়
+
+
+def unit_of_sentence(tail: str) -> Unit | None:
     """The unit that a sentence goes on with: ৪ বছর সময় লাগবে."""
     words = tail.split(" ")
     for length in range(min(3, len(words) - 1), 0, -1):
         unit = unit_of(" ".join(words[:length]))
-        if unit is not None and unit.dimension != "count" and may_stand_behind_a_unit(" ".join(words[length:])):
+        if unit is None or (unit.dimension == "count" and unit.factor == 1) or words[0] in _NO_UNIT_IN_A_SENTENCE:
+            continue
+        if may_stand_behind_a_unit(" ".join(words[length:])):
             return unit
     return None
 

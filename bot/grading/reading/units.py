@@ -11,7 +11,7 @@ from bot.grading.judgement import SpecError
 
 class Unit(NamedTuple):
     """`factor` is to the base unit: metre, square metre, cubic metre, gram, second, month, degree, taka, piece.
-    `short`: written m or মি., which means minutes where a time is expected."""
+    `short`: written মি., which means minutes where a time is expected."""
 
     key: str
     dimension: str
@@ -46,18 +46,18 @@ _TABLE: dict[str, list[tuple[str, str, str]]] = {
         ("hg", "100", "hg hectogram hectograms হেক্টোগ্রাম"),
         ("kg", "1000", "kg kgs kilogram kilograms kilo কেজি কিগ্রা কিলোগ্রাম কিলো"),
         ("quintal", "100000", "quintal quintals কুইন্টাল"),
-        ("tonne", "1000000", "tonne tonnes metricton metrictons মেট্রিকটন টন"),
+        ("tonne", "1000000", "tonne tonnes metricton metrictons মেট্রিকটন মেটন টন"),
         ("oz", "28.349523125", "oz ounce ounces আউন্স"),
         ("lb", "453.59237", "lb lbs pound pounds পাউন্ড"),
         ("tola", "11.6638038", "tola tolas তোলা ভরি"),
         ("ser", "933.104304", "ser sers সের"),
-        ("maund", "37324.17216", "maund maunds মণ মন"),
+        ("maund", "37324.17216", "maund maunds মণ"),
     ],
     "volume": [
         ("ml", "1/1000000", "ml millilitre milliliter millilitres milliliters মিলি মিলিলিটার"),
         ("cl", "1/100000", "cl centilitre centiliter সেন্টিলিটার"),
         ("dl", "1/10000", "dl decilitre deciliter ডেসিলিটার"),
-        ("l", "1/1000", "l ltr ltrs litre liter litres liters লি লিটার"),
+        ("l", "1/1000", "l ltr ltrs lit litre liter litres liters লি লিটার"),
         ("kl", "1", "kl kilolitre kiloliter কিলোলিটার"),
     ],
     "time": [
@@ -79,7 +79,7 @@ _TABLE: dict[str, list[tuple[str, str, str]]] = {
         ("right_angle", "90", "rightangle rightangles সমকোণ"),
     ],
     "money": [
-        ("taka", "1", "taka teka tk tks bdt ৳ টাকা টাকামাত্র taka/- /- /="),
+        ("taka", "1", "taka teka tk tks bdt ৳ টাকা টাঃ টা: টাকামাত্র taka/- /- /="),
         ("paisa", "1/100", "paisa poisha paise পয়সা"),
     ],
     "radians": [("radian", "1", "radian radians rad রেডিয়ান")],
@@ -92,7 +92,7 @@ _TABLE: dict[str, list[tuple[str, str, str]]] = {
         ("hectare", "10000", "hectare hectares ha হেক্টর"),
         ("are", "100", "are ares এয়র এয়ার"),
         ("acre", "316160658/78125", "acre acres একর"),
-        ("decimal", "40.468564224", "শতক"),
+        ("decimal", "40.468564224", "decimal decimals শতক ডেসিমেল"),
         ("bigha", "1337.803776", "bigha bighas বিঘা"),
         ("katha", "66.8901888", "katha কাঠা"),
     ],
@@ -112,8 +112,6 @@ _CLASSIFIERS = (
 _SPEEDS = {
     "kmph": "km/h",
     "kph": "km/h",
-    "kmh": "km/h",
-    "kmhr": "km/h",
     "mps": "m/s",
     "mph": "mile/h",
 }
@@ -124,7 +122,7 @@ _POWERS = (
 )
 _RAISED = str.maketrans("²³", "23")
 _JUNK = re.compile(r"[ .:ঃ^]|\*\*")  # বর্গ সে.মি., cm^2; a visarga has become a colon: সেঃ মিঃ
-_PER = re.compile(r" ?/ ?| per |(?<=[a-z])per(?=[a-z])| ?প্রতি ?")
+_PER = re.compile(r" ?/ ?| per |(?<=[a-z])per(?=[a-z])| ?প্রতি ?| proti ")
 _LONGEST_NAME = 60
 
 
@@ -145,10 +143,11 @@ def _spellings() -> dict[str, Unit]:
             table.update((_nfc(word), unit) for word in words.split())
             if dimension == "length":
                 table.update(_raised(unit, [_nfc(word) for word in words.split()]))
-    for word in ("m", "মি"):
-        table[word] = table[word]._replace(short=True)
+    table["মি"] = table["মি"]._replace(short=True)
+    table["টা"] = Unit("piece", "count", Fraction(1), short=True)
     table["cc"] = table["cm3"]
     table["sqin"] = table["in2"]
+    table["sft"] = table["ft2"]
     for word in ("squnit", "squareunit", "squareunits", "squnits", "বর্গএকক", "unit2", "units2"):
         table[_nfc(word)] = Unit("square unit", "square units", Fraction(1))
     for word in ("cubicunit", "cubicunits", "cuunit", "ঘনএকক", "unit3", "units3"):
@@ -202,7 +201,7 @@ def unit_of(text: str) -> Unit | None:
 
 def _simple(text: str) -> Unit | None:
     spelling = _JUNK.sub("", text).strip("(),").lstrip("-")
-    unit = _SPELLINGS.get(spelling)
+    unit = _SPELLINGS.get(text) or _SPELLINGS.get(spelling)  # টাঃ is টাকা, টা a classifier
     if unit is None:
         for ending in _SUFFIXES:
             if spelling.endswith(ending) and (unit := _SPELLINGS.get(spelling[: -len(ending)])):
@@ -212,14 +211,14 @@ def _simple(text: str) -> Unit | None:
 
 def match_unit(given: Unit, wanted: tuple[Unit, ...]) -> Unit | None:
     """The one of `wanted` that `given` is a spelling or a multiple of, or None. Where minutes are wanted, মি. and m are
-    minutes; where degrees Celsius are wanted, a bare degree sign means them."""
+    minutes; where degrees Celsius are wanted, a bare degree sign means them; where taka are wanted, টা. does."""
     for unit in wanted:
         if given.dimension == unit.dimension:
             return unit
     return next((unit for unit in wanted if _shortened(given, unit) is not None), None)
 
 
-_SHORTENED = {("m", "time"): Fraction(60), ("degree", "temperature"): Fraction(1)}
+_SHORTENED = {("m", "time"): Fraction(60), ("degree", "temperature"): Fraction(1), ("piece", "money"): Fraction(1)}
 
 
 def _shortened(given: Unit, wanted: Unit) -> Fraction | None:
@@ -240,16 +239,23 @@ def units_named(names: tuple[str, ...]) -> tuple[Unit, ...]:
 
 
 _WORDS_BEFORE_UNIT = 4
+_OPERATORS = tuple("+-*/×÷·^=(<>≤≥√")
 
 
-def without_unit(text: str, variables: frozenset[str] = frozenset()) -> tuple[str, Unit | None]:
+def without_unit(
+    text: str, variables: frozenset[str] = frozenset(), *, letters: bool = True
+) -> tuple[str, Unit | None]:
     """ "15x² + 12x বর্গমিটার": the last words, at most four, or Bengali letters directly after the expression, when they
-    name a unit and are not the problem's letters."""
+    name a unit and are not the problem's letters. `letters`: a single letter at the end is one, and not metres."""
     words = text.split(" ")
     for first in range(max(1, len(words) - _WORDS_BEFORE_UNIT), len(words)):
         name = " ".join(words[first:])
-        if set(name) <= variables or name[0].isdigit() or name[-1] in ")]}":
+        if set(filter(str.isalpha, name)) <= variables or name[0].isdigit() or name[-1] in ")]}":
             continue
+        if letters and len(name) == 1 and name.isalpha():
+            continue
+        if words[first - 1][-1:] in _OPERATORS or name[0] in _OPERATORS:
+            continue  # the m of n + m is a letter
         if (unit := unit_of(name)) is not None:
             return " ".join(words[:first]), unit
     match = _GLUED_UNIT.search(text)

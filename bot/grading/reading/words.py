@@ -79,6 +79,15 @@ _SCALES = {
     "thousand": 1000,
     "lakh": 10**5,
     "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "lac": 10**5,
+    "মিলিয়ন": 10**6,
+    "বিলিয়ন": 10**9,
+    "ট্রিলিয়ন": 10**12,
+    "সহস্র": 1000,
+    "sho": 100,
+    "shoto": 100,
     "crore": 10**7,
     "hajar": 1000,
     "hazar": 1000,
@@ -110,6 +119,8 @@ _WHOLE_FRACTIONS = {
 _OFFSETS = {
     "সাড়ে": Fraction(1, 2),
     "সোয়া": Fraction(1, 4),
+    "সওয়া": Fraction(1, 4),
+    "সারে": Fraction(1, 2),
     "পৌনে": Fraction(-1, 4),
     "sare": Fraction(1, 2),
     "soya": Fraction(1, 4),
@@ -165,6 +176,17 @@ def _in_one_word() -> dict[str, int]:
     return {ten + unit: more + value for ten, more in tens.items() for unit, value in units}
 
 
+def _scaled_in_one_word() -> dict[str, int]:
+    """একলক্ষ, দশহাজার, পাঁচকোটি."""
+    scales = {"হাজার": 1000, "লক্ষ": 10**5, "লাখ": 10**5, "কোটি": 10**7}
+    return {
+        unicodedata.normalize("NFC", word + scale): value * size
+        for word, value in _rows(_BENGALI).items()
+        for scale, size in scales.items()
+        if 1 <= value <= 99
+    }
+
+
 def _hundreds() -> dict[str, int]:
     """একশ, দুইশো, চারশত, পঁচিশশ …, written in one word."""
     small = _rows(_BENGALI)
@@ -176,13 +198,22 @@ def _hundreds() -> dict[str, int]:
     }
 
 
-_SMALL = {**_rows(_BENGALI), **_rows(_ENGLISH), **_TENS, **_in_one_word(), **_BANGLISH, **_hundreds()}
+_SMALL = {
+    **_rows(_BENGALI),
+    **_rows(_ENGLISH),
+    **_TENS,
+    **_in_one_word(),
+    **_BANGLISH,
+    **_hundreds(),
+    **_scaled_in_one_word(),
+}
 _ALL_HUNDREDS = frozenset(_hundreds())
 _BIG = _nfc(_SCALES)
 _WHOLE = _nfc(_WHOLE_FRACTIONS)
 _BESIDE = _nfc(_OFFSETS)
 _PART = _nfc(_PARTS)
 _SIGN = frozenset(unicodedata.normalize("NFC", word) for word in _MINUS)
+_BIG |= {f"{word}s": value for word, value in _BIG.items() if word.isascii()}
 SCALES = frozenset(_BIG)
 BESIDE_A_NUMBER = frozenset(_BESIDE)
 NUMBER_WORDS = frozenset(
@@ -208,12 +239,27 @@ def number_from_words(words: list[str]) -> Fraction | None:
         return _share(words, words.index("ভাগের"))
     if words[-1] in _PART and len(words) > 1:
         count = _number(words[:-1])
-        return None if count is None or words[0][0] in _DIGITS else count / _PART[words[-1]]
+        if count is None and (mixed := _before_a_part(words[:-1])) is not None:
+            return mixed[0] + mixed[1] / _PART[words[-1]]
+        return None if count is None else count / _PART[words[-1]]
     for point in ("point", "দশমিক"):
         if point in words[1:-1]:
             place = words.index(point)
             return _decimal(words[:place], words[place + 1 :])
     return _number(words)
+
+
+def _before_a_part(words: list[str]) -> tuple[Fraction, Fraction] | None:
+    """ "two and one", "দুই পূর্ণ এক": the whole and the count of the parts that follow."""
+    for joint in ("and", "পূর্ণ", "সমস্ত"):
+        if joint in words[1:-1]:
+            place = words.index(joint)
+            whole, count = (
+                _number(words[:place]),
+                _number(["one" if each == "a" else each for each in words[place + 1 :]]),
+            )
+            return (whole, count) if whole is not None and count is not None else None
+    return None
 
 
 def _share(words: list[str], place: int) -> Fraction | None:
@@ -224,6 +270,7 @@ def _share(words: list[str], place: int) -> Fraction | None:
 
 
 _DIGITS = "0123456789"
+_HALF = Fraction(1, 2)
 _TWELVE_OR_TIMES = "বার"
 
 
@@ -243,7 +290,7 @@ def _number(words: list[str]) -> Fraction | None:
     total, part, last_scale = Fraction(0), None, None
     offset: Fraction | None = None
     for place, word in enumerate(words):
-        if word == _TWELVE_OR_TIMES and place:
+        if word == _TWELVE_OR_TIMES and place and words[place - 1] not in _BESIDE:
             return None  # পাঁচশ বার: five hundred times
         if word == "and" and 0 < place < len(words) - 1 and words[place - 1] in _BIG:
             continue
@@ -265,6 +312,10 @@ def _number(words: list[str]) -> Fraction | None:
                 return None
         elif word in _BIG:
             scale = _BIG[word]
+            if offset is not None and part is None:
+                if offset == _HALF:
+                    return None  # nobody says সাড়ে লাখ
+                part, offset = 1 + offset, None  # সোয়া লাখ is 1,25,000
             if scale == 100:
                 if part is not None and not 0 < part < 100:
                     return None

@@ -15,9 +15,9 @@ TABLE: Table = {
                     "|উত্তরঃ y = 2x+1|Ans: y=2x+1|y = 2x+1।|y\u200b = 2x\u200c+1"
                 ),
                 "incorrect": "y=2x|y=2x-1|y = x+2|x = 2y+1|y = -2x+1|y = 2(x+1)|2y = 2x+1|y + 2x = 1|y = 2x²+1",
-                "invalid wrong_form": "2x+1|y|y =|y > 2x+1|y ≥ 2x+1",
+                "invalid wrong_form": "2x+1|y|y > 2x+1|y ≥ 2x+1",
                 "invalid not_understood": (
-                    "0=0|1 = 1|y = y|0y = 0|x=y=1|y = 2x+1 = 5x+|y = 2x+1 or y = 2x-1|y = 2x + ? 1"
+                    "y =|0=0|1 = 1|y = y|0y = 0|x=y=1|y = 2x+1 = 5x+|y = 2x+1 or y = 2x-1|y = 2x + ? 1"
                 ),
                 "invalid wrong_variable": "b = 2a+1|y = 2z+1",
                 "invalid wrong_case": "Y = 2X+1|Y = 2x+1",

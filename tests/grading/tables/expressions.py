@@ -341,7 +341,7 @@ TABLE: Table = {
         (
             "5*c",
             {"units": ["cm"]},
-            {"correct": "5c|5c cm|5 c", "incorrect": "5c m|5"},
+            {"correct": "5c|5c cm|5 c", "incorrect": "5", "invalid wrong_variable": "5c m"},
         ),
     ),
     "an expression to expand": (

@@ -97,7 +97,6 @@ TABLE: Table = {
                     "12 max",
                     "at least 12",
                     "কমপক্ষে ১২",
-                    "12 lakhs",
                     "12 হাজারের",
                     "12 tens",
                     "12 ones",
