@@ -218,7 +218,7 @@ PLANTED = {
     "an answer the grader cannot use": (
         KITE_FILE,
         "units: [metre], unit: optional",
-        "units: [metre], unit: optional, sign: required",
+        "units: [metre], unit: optional, tolerance: -1",
         "grading",
         "cannot use",
     ),

@@ -147,6 +147,8 @@ class Quotient:
     @property
     def number(self) -> Fraction | None:
         """The rational number that this is, or None."""
+        if self.bottom == ONE:
+            return self.top.get(()) if len(self.top) == 1 else None if self.top else Fraction(0)
         return ratio_of(self.top, self.bottom) if self.top else Fraction(0)
 
     @property

@@ -14,7 +14,7 @@ from bot.grading.reading.numbers import NumberReading, read_number
 from bot.grading.reading.sentences import after_harmless_words
 from bot.grading.specification import NUMBER_OPTIONS, UNIT_OPTIONS, Kind, Options
 
-MOST_ENTRIES = 40
+MOST_ENTRIES = 30
 DEEPEST = 3  # a set of pairs in a set
 _OPEN = ("(", "{", "[")
 # A =, A ∪ B =, P(A) =, A × B =: what the brackets are the value of.
@@ -85,7 +85,7 @@ def read_row(
     count: int | None = None,
     depth: int = DEEPEST,
 ) -> Row:
-    """1 to 40 entries between commas (or semicolons, "and"). `pair`: a point may have its name before the bracket and
+    """1 to 30 entries between commas (or semicolons, "and"). `pair`: a point may have its name before the bracket and
     each coordinate its letter; otherwise plain numbers may stand with spaces between, and one letter may name them
     all. `count`: how many entries are expected, which decides whether 1,000, 2,000 are two or four. Raises
     `Unreadable`."""
@@ -129,7 +129,10 @@ def _without_heading(text: str) -> str:
 
 def _spaced(body: str) -> list[str]:
     """Numbers or names with nothing but spaces between: 2 3 5; empty for anything else."""
-    return _few(body.split(" ")) if _SPACED_NUMBERS.fullmatch(body) or _SPACED_NAMES.fullmatch(body) else []
+    if not _SPACED_NUMBERS.fullmatch(body) and not _SPACED_NAMES.fullmatch(body):
+        return []
+    entries = _few(body.split(" "))
+    return [] if entries[-2] == "ও" and entries[-1] != "ঔ" else entries  # ক ও খ, and not the vowels ও ঔ
 
 
 def _grouped(body: str) -> list[str]:

@@ -51,6 +51,7 @@ class ExpressionReading(NamedTuple):
     reading: Reading
     echo: str
     unit: Unit | None = None
+    times: Node | None = None  # with a lone x between two others for a times sign: (x + 3) x (x - 3)
 
 
 def letters_in(text: str, options: Options) -> frozenset[str]:
@@ -87,10 +88,14 @@ def read_for_expression(text: str, expected: Expected, options: Options) -> Expr
         if not read_expression(head.strip(" "), expected.variables).node.value.equals(reading.node.value):
             raise Unreadable
     shown = reading.node.text if unit is None or unit.dimension == "count" else f"{reading.node.text} {unit.key}"
-    return ExpressionReading(reading, shown, unit)
+    times = None
+    if "x" in expected.variables and _LONE_X.search(last):
+        times = read_expression(_LONE_X.sub("×", _bare(last)), expected.variables).node
+    return ExpressionReading(reading, shown, unit, times)
 
 
 _POINT_FOR_TIMES = re.compile(r"(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹])\.(?=[0-9])")  # 2.2.3
+_LONE_X = re.compile(r"(?<=[^-+*/×÷^=( ]) [xX] (?=[^-+*/×÷^=) ])")
 _OR = re.compile(r"[^ ] (?:or|বা|অথবা|কিংবা|নাকি) [^ ]", re.IGNORECASE)
 # ভাগফল, নির্ণেয় গ.সা.গু. =, the product is: at least two letters, and not letters of the problem.
 _WORD_OF_LABEL = re.compile(r"([A-Za-z\u0980-\u09e3][A-Za-z\u0980-\u09e3.'-]+)[ :=]+(?=[^ ])")
@@ -129,6 +134,8 @@ def compare_expression(given: ExpressionReading, expected: Expected, options: Op
         # By the order of operations x/2y is (x/2)·y; whoever meant x/(2y) is asked for brackets. Nobody writes a/xy for
         # (a/x)·y: letters that stand together below the line belong together.
         if tight is None or not tight.value.equals(expected.value):
+            if given.times is not None and given.times.value.equals(expected.value):
+                return invalid(Reason.AMBIGUOUS)
             return _difference(node.value, expected.value)
         if not all(map(_is_letters, denominators_of(tight))):
             return invalid(Reason.AMBIGUOUS)

@@ -611,4 +611,82 @@ TABLE: Table = {
         "expression",
         ("x+3", {"choices": ["x-3", "x+3"]}, {"correct": "খ|b|3+x", "incorrect": "ক|x-3"}),
     ),
+    "a sum of cubes as a product": (
+        "expression",
+        (
+            "(a+b+c)(a^2+b^2+c^2-ab-bc-ca)",
+            {"form": "factored"},
+            {
+                "correct": "(a+b+c)(a²+b²+c²-ab-bc-ca)|(a²+b²+c²-ab-bc-ca)(a+b+c)",
+                "invalid not_factored": "a³+b³+c³-3abc|a^3 + b^3 + c^3 - 3abc",
+            },
+        ),
+    ),
+    "half of the way to a product": (
+        "expression",
+        (
+            "(a-b)(a^2+ab+b^2+1)",
+            {"form": "factored"},
+            {"correct": "(a-b)(a²+ab+b²+1)", "invalid not_factored": "a³-b³+a-b|(a-b)(a²+ab+b²)+(a-b)"},
+        ),
+    ),
+    "a fraction with a bracket above and below": (
+        "expression",
+        (
+            "(a+b)/(a-b)",
+            {"must_simplify": "required"},
+            {
+                "correct": "(a+b)/(a-b)|(b+a)/(a-b)",
+                "invalid needs_simplifying": "(a+b)(a+b)/((a+b)(a-b))|(a²-b²)/(a-b)²",
+            },
+        ),
+    ),
+    "a fraction that comes to a sum": (
+        "expression",
+        ("a-b", {"must_simplify": "required"}, {"correct": "a-b|-b+a", "invalid needs_simplifying": "(a²-b²)/(a+b)"}),
+    ),
+    "brackets to be removed": (
+        "expression",
+        (
+            "a-b+c",
+            {"form": "expanded"},
+            {"correct": "a-b+c|a + c - b", "invalid not_expanded": "a-(b-c)|a-[b-c]|-(b-a-c)", "incorrect": "a-b-c"},
+        ),
+    ),
+    "letters that are units elsewhere": (
+        "expression",
+        (
+            "a - c",
+            {},
+            {"correct": "a-c|a - c|-c + a", "incorrect": "a|a + c|c - a"},
+        ),
+    ),
+    "the letter k": (
+        "expression",
+        ("k^3", {}, {"correct": "k³|k*k*k|k.k.k", "incorrect": "-k³|k|3k"}),
+    ),
+    "the dot of the textbooks": (
+        "expression",
+        ("a^2+2ab+b^2", {}, {"correct": "a²+2.a.b+b²|(a)²+2.(a).(b)+(b)²", "incorrect": "a²+2.a+b²"}),
+    ),
+    "a product of primes, written fast": (
+        "expression",
+        (
+            "2^2 × 3",
+            {"form": "prime_factorization"},
+            {
+                "correct": "2.2.3|২.২.৩|2²x3|12=2²x3|3·2²",
+                "invalid not_factored": "4×3|12|(-2)×(-2)×3",
+                "incorrect": "2×3|2².3²",
+            },
+        ),
+    ),
+    "x for a times sign": (
+        "expression",
+        (
+            "x^2 - 9",
+            {},
+            {"correct": "(x+3)(x-3)|(x+3) × (x-3)", "invalid ambiguous": "(x+3) x (x-3)", "incorrect": "(x+3) x (x+3)"},
+        ),
+    ),
 }

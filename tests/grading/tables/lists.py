@@ -239,4 +239,20 @@ TABLE: Table = {
         "list",
         ("1.5, 2", {"same_form": True}, {"correct": "1.5, 2", "incorrect": "1.5, 3", "invalid wrong_form": "3/2, 2"}),
     ),
+    "formulas and letters": (
+        "list",
+        ("a, b", {}, {"correct": "a, b|a ও b", "incorrect": "-a, b|2a, b|a, a"}),
+    ),
+    "numbers ranked": (
+        "list",
+        (
+            "1/2, 2/3, 3/4",
+            {},
+            {
+                "correct": "1/2 < 2/3 < 3/4|১/২ < ২/৩ < ৩/৪",
+                "incorrect": "3/4 > 2/3 > 1/2",
+                "invalid not_understood": "1/2 > 2/3 > 3/4",
+            },
+        ),
+    ),
 }

@@ -135,4 +135,15 @@ TABLE: Table = {
             {"correct": "৭ : ১০|14:20", "incorrect order_swapped": "10:7", "invalid not_an_answer": "idk"},
         ),
     ),
+    "a ratio beside words": (
+        "ratio",
+        (
+            "2:3",
+            {},
+            {
+                "correct": "নির্ণেয় অনুপাত = ২:৩|ratio = 2:3|অনুপাতটি ২ : ৩",
+                "invalid not_understood": "wrong ratio = 2:3|half ratio = 2:3|ভুল অনুপাত = ২:৩",
+            },
+        ),
+    ),
 }

@@ -223,4 +223,20 @@ TABLE: Table = {
         "set",
         ("{1.414, 1.732}", {"tolerance": 0.01}, {"correct": "{1.41, 1.73}", "incorrect": "{1.4, 1.73}|{1.5, 1.73}"}),
     ),
+    "no element at all, as phones write it": (
+        "set",
+        ("{}", {}, {"correct": "ϕ|Ø|ø|φ|A ∩ B = ϕ|ফাঁকা সেট", "incorrect": "{0}|{∅}|0", "invalid not_understood": "{,}"}),
+    ),
+    "a product of sets": (
+        "set",
+        (
+            "{(1, 3), (2, 3)}",
+            {},
+            {
+                "correct": "A×B={(1,3),(2,3)}|A x B = {(2,3),(1,3)}|P × Q = {(১,৩),(২,৩)}",
+                "incorrect": "A×B={(3,1),(3,2)}",
+                "incorrect missing_entry": "{(1, 3)}",
+            },
+        ),
+    ),
 }

@@ -286,4 +286,38 @@ TABLE: Table = {
         "solution",
         ("x = 1234", {"significant_figures": 2}, {"correct": "x = 1200|1234", "incorrect": "x = 1300|x = 12"}),
     ),
+    "no solution, as a textbook writes it": (
+        "solution",
+        (
+            "সমাধান নেই",
+            {},
+            {
+                "correct": "সমাধান নেই|সমাধান নাই|কোন সমাধান নেই|কোনো সমাধান নেই|no solution|there is no solution",
+                "incorrect": "x = 5|5|0|অসংখ্য সমাধান",
+            },
+        ),
+    ),
+    "a mixed number as the value": (
+        "solution",
+        ("x = 3/2", {}, {"correct": "১ ১/২|x = 1 1/2|1½|দেড়", "incorrect": "2 1/2|১, ১/২|11/2"}),
+    ),
+    "two roots as lines of working": (
+        "solution",
+        (
+            "x = 2 or x = 5",
+            {},
+            {
+                "correct": "2 & 5|x=2 & x=5|either x=2 or x=5|x = 2 বা, x = 5|হয় x = 2 বা x = 5|2 5|5, 2",
+                "incorrect missing_entry": "x = 2|বা, x = 5",
+            },
+        ),
+    ),
+    "the letter at the end": (
+        "solution",
+        ("x = 2a", {}, {"correct": "2 a = x|2a=x|a + a = x|বা, x = 2a", "incorrect": "x = 3a|a = x"}),
+    ),
+    "a root and its opposite": (
+        "solution",
+        ("x = 3 or x = -3", {}, {"correct": "+/-3|x = +/- 3|±3|x=±৩", "incorrect missing_entry": "3|x = -3"}),
+    ),
 }

@@ -141,4 +141,43 @@ TABLE: Table = {
             },
         ),
     ),
+    "a text whose sign is the answer": (
+        "text",
+        ("-4", {}, {"correct": "-4|−৪|minus 4|মাইনাস ৪", "incorrect": "4|৪|+4|4-"}),
+    ),
+    "a complement": (
+        "text",
+        ("A'", {}, {"correct": "A'|A′|A’", "incorrect": "A|B'"}),
+    ),
+    "a text with signs": (
+        "text",
+        ("A∪B", {}, {"correct": "A ∪ B|A∪B|A U B", "incorrect": "A ∩ B|AB|A"}),
+    ),
+    "a formula as a text": (
+        "text",
+        ("(a+b)^2", {}, {"correct": "(a+b)²|(a + b)^2|(a+b)**2", "incorrect": "(a-b)²|a+b"}),
+    ),
+    "a yes in two languages": (
+        "text",
+        (
+            "yes",
+            {"accept": ["হ্যাঁ", "true", "সত্য"]},
+            {
+                "correct": "হ্যা|জি|Yes.|yes, true|সত্য (true)|হ্যাঁ, সত্য",
+                "incorrect": "no|না|No!|yes, false",
+                "invalid several_answers": "yes or no",
+            },
+        ),
+    ),
+    "a word in both languages at once": (
+        "text",
+        (
+            "prime",
+            {"accept": ["মৌলিক", "prime number", "মৌলিক সংখ্যা"]},
+            {
+                "correct": "prime (মৌলিক)|মৌলিক সংখ্যা (prime number)|prime/মৌলিক",
+                "incorrect": "prime (যৌগিক)|composite (মৌলিক)",
+            },
+        ),
+    ),
 }

@@ -243,4 +243,35 @@ TABLE: Table = {
             {"correct": "(1.5, 2)", "incorrect": "(1.5, 3)", "invalid wrong_form": "(3/2, 2)|(1.5, 4/2)"},
         ),
     ),
+    "a pair whose letters are named": (
+        "tuple",
+        (
+            "(3, -2)",
+            {"variables": ["x", "y"]},
+            {
+                "correct": "(x,y)=(3,-2)|(y,x)=(-2,3)|(y, x) = (−২, ৩)|3=x, -2=y|P(3, -2)",
+                "incorrect order_swapped": "(y,x)=(3,-2)",
+                "invalid wrong_variable": "(a,b)=(3,-2)|(x,z)=(3,-2)",
+                "invalid not_understood": "(x,x)=(3,-2)",
+                "invalid several_answers": "x=3 or y=-2|x=3 বা y=-2|(3 or -2)",
+                "invalid unit_not_expected": "(3°,-2)",
+            },
+        ),
+    ),
+    "a pair in Bengali letters": (
+        "tuple",
+        (
+            "(4, 7)",
+            {"variables": ["ক", "খ"]},
+            {"correct": "(ক,খ)=(৪,৭)|(খ, ক) = (৭, ৪)|ক = ৪, খ = ৭", "incorrect order_swapped": "(ক,খ)=(৭,৪)"},
+        ),
+    ),
+    "a pair of letters with signs": (
+        "tuple",
+        (
+            "(a, b)",
+            {},
+            {"correct": "(a,b)", "incorrect": "(-a,b)|(2a,b)|(a+1,b)|(a,-b)", "incorrect order_swapped": "(b,a)"},
+        ),
+    ),
 }
