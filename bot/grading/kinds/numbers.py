@@ -75,6 +75,8 @@ def expect_percent(text: str, options: Options) -> ExpectedNumber:
 
 
 def read_for_number(text: str, expected: ExpectedNumber, options: Options) -> NumberReading:
+    if text.endswith(" পাই") and "π" not in expected.reading.written:
+        raise Unreadable(Reason.AMBIGUOUS, text)  # "১২ পাই" is 12π, or "I get 12"
     try:
         return read_number(text, options)
     except Unreadable as trouble:

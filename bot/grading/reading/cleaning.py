@@ -71,11 +71,11 @@ _ANSWER_LABEL = re.compile(
     r"(?:answer|ans|uttor|uttar|উত্তর|উঃ|উ:|উ\.|সমাধান|ফলাফল|result|solution|"
     r"নির্ণেয়|মান|সংখ্যাটি|∴|so|therefore|hence|তাই|সুতরাং|অতএব)"
     r"(?:টা|টি)?(?![a-zঅ-ৎ])(?:[ :=,]|-+>|\.(?![0-9]))*"
-    r"(?:(?:is|are|hobe|holo|hoy|হলো|হল|হচ্ছে|হবে|হয়)(?![a-zঅ-ৎ]))?[ :=]*",
+    r"(?:(?:(?:would|will|should|must) be|is|are|hobe|holo|hoy|হলো|হল|হচ্ছে|হবে|হয়)(?![a-zঅ-ৎ]))?[ :=]*",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:it is|it's|its|it will be|it might be|it may be|it must be|"
+    r"(?:it is|it's|its|it will be|it might be|it may be|it must be|it would be|it should be|"
     r"(?:i think|maybe|probably|i guess)(?: it's| it is| its)?|"
     r"that is|that's|thats|that one is|i got|i found|my guess is|"
     r"হয়তো|সম্ভবত|(?:amar )?mone hoy|(?:আমার )?মনে হয়|i get|we get|this is|that is|equals|equal to|is|"

@@ -47,6 +47,10 @@ _SIGN_BEFORE_MONEY = re.compile(r"^-(৳|tk\.? ?)(?=[0-9])", re.IGNORECASE)
 _MONEY_BEFORE = re.compile(r"(?:৳|tk|taka|bdt|টাকা)\.? ?(?=[-0-9.])", re.IGNORECASE)
 
 
+_EMPHASIS = re.compile("-ই$")  # ১২-ই; ১২ই is a day of the month
+_CLASSIFIER = re.compile(r"(?:ta|ti|jon|khana)(?![a-z])", re.IGNORECASE)
+
+
 class NumberReading(NamedTuple):
     value: Quotient
     form: str  # integer decimal proper improper mixed scientific surd
@@ -84,7 +88,12 @@ def read_number(text: str, options: Options) -> NumberReading:
     if match is None:
         return _without_literal(text, options, percent=percent_before)
     reading = _literal(match, options)
-    if text[match.end() :][:1].isascii() and text[match.end() :][:1].isalpha():
+    text = _EMPHASIS.sub("", text) if match.end() + 2 >= len(text) else text
+    if (
+        text[match.end() :][:1].isascii()
+        and text[match.end() :][:1].isalpha()
+        and not _CLASSIFIER.match(text, match.end())
+    ):
         options = replace(options, answer_in_phrase=False)  # 12cm, but not 12djka
     tail = text[match.end() :].strip(" ")
     if percent_before and (tail in ("ভাগ", "%") or _names_money(tail)):

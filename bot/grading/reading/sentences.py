@@ -50,6 +50,8 @@ def may_stand_behind(tail: str) -> bool:
     words = WORD.findall(tail.casefold())
     if len(words) > 1 and words[0] == "নম্বর":
         return False  # ৩৬ নম্বর পৃষ্ঠা
+    if words == ["am"]:
+        return False  # 12 am is a time, 12 ta am are mangoes
     return _are_plain(tail, words) and all(
         may_follow(word) or ((unit := unit_of(word)) is not None and unit.dimension == "count" and unit.factor == 1)
         for word in words
@@ -60,7 +62,7 @@ def may_stand_behind_a_unit(tail: str) -> bool:
     """ "সময় লাগবে" of ৪ বছর সময় লাগবে, "নিচে" of ১৮ মিটার নিচে."""
     words = WORD.findall(tail.casefold())
     return _are_plain(tail, words) and all(
-        word in PLACES or (may_follow(word) and word not in ("বাকি", "অবশিষ্ট")) for word in words
+        word in PLACES or (may_follow(word) and word not in ("বাকি", "অবশিষ্ট", "each", "every")) for word in words
     )
 
 

@@ -30,7 +30,7 @@ _HARMLESS_LAST = frozenset(_LAST_WORDS.split())
 _SCALE_VALUES = {word: value for word in SCALES if (value := number_from_words([word])) is not None}
 _VALUE_OF = re.compile(
     r"(?:(?:the )?value of (?P<english>[a-z]) ?(?:is|=|:)?|"
-    r"(?P<bengali>[a-z\u0995-\u09b9])[ -]?(?:এর|র) মান(?:টি)? ?(?:হলো|=|:)?|"
+    r"(?P<bengali>[a-z\u0995-\u09b9])[ -]?(?:এর|র|er) (?:মান(?:টি)?|man) ?(?:হলো|=|:)?|"
     r"(?P<said>[a-z]) ?(?:is equal to|is|equals|==)) ?(?=[-+0-9.√±½¼¾])",
     re.IGNORECASE,
 )
@@ -111,7 +111,7 @@ def _names_a_thing(tail: str) -> bool:
     return any(word in THINGS or word.removesuffix("s") in THINGS for word in WORD.findall(tail.casefold()))
 
 
-_NO_UNIT_IN_A_SENTENCE = frozenset({"in", "মনে"})  # 12 in total, ১২ মনে হয়
+_NO_UNIT_IN_A_SENTENCE = frozenset({"in", "are", "মনে"})  # 12 in total, ১২ মনে হয়
 
 
 def unit_of_sentence(tail: str) -> Unit | None:

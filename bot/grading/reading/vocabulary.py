@@ -20,7 +20,7 @@ QUANTITIES = _words(
     "শতকরা লাভ মুনাফা আসল মূলধন মজুরি বেতন ভাড়া পরিমাণ সংখ্যা মান উত্তর ফল ফলাফল লসাগু গসাগু পরিসর গণসংখ্যা তাপমাত্রা বর্গমূল",
     "ঘনমূল কর্ণ অতিভুজ ভূমি লম্ব বাহু জ্যা ব্যাপ্তি মধ্যমান মধ্যমা পদ সহগ মাত্রা অনুপাত পার্থক্য জনসংখ্যা রাশি সমাধান",
     "ভগ্নাংশ গোড়া অংশ রেখাংশ মাপ বিস্তার কিনারা পুরুত্ব শ্রেণিব্যাপ্তি শ্রেণিসংখ্যা সংখ্যাদ্বয় যোগান সঞ্চয় জমা বাকি অবশিষ্ট দরকার",
-    "mot dam gor man songkha uttor labh lav munafa khoroch boyos somoy durotto ojon khetrofol porisima dorgho prostho",
+    "mot baki songkhati dam gor man songkha uttor labh lav munafa khoroch boyos somoy durotto ojon khetrofol porisima dorgho prostho",
     "uccota ucchota ayoton kon hcf borgomul modhyok prochurok porisor onupat joggfol jogfol gunfol vagfol vagsesh vagshesh",
     "lsagu gsagu otivuj kornno bahu vumi moddho somanupati sreni beg goti",
 )
@@ -28,7 +28,7 @@ QUANTITIES = _words(
 OF_WHAT = _words(
     "rectangle triangle circle room field garden pond plot wall box tank cube cuboid rhombus parallelogram trapezium",
     "polygon road train car bus boat class rope ladder pole smaller larger greater smallest largest highest lowest",
-    "first second third other new old present equal simple compound selling buying market required remaining whole",
+    "father mother son daughter brother sister missing unknown first second third other new old present equal simple compound selling buying market required remaining whole",
     "ত্রিভুজ চতুর্ভুজ আয়তক্ষেত্র আয়ত বর্গক্ষেত্র বৃত্ত ঘনক আয়তঘন রম্বস সামান্তরিক ট্রাপিজিয়াম বহুভুজ ঘর কক্ষ মাঠ বাগান পুকুর জমি",
     "দেওয়াল দেয়াল বাক্স চৌবাচ্চা রাস্তা ট্রেন গাড়ি বাস নৌকা শ্রেণি দড়ি মই খুঁটি বেড়া পিতা পুত্র মাতা মা বাবা ছোট বড় ক্ষুদ্রতম বৃহত্তম",
     "গরিষ্ঠ লঘিষ্ঠ প্রথম দ্বিতীয় তৃতীয় চতুর্থ অপর নতুন বর্তমান সরল চক্রবৃদ্ধি সম্পূরক পূরক বিপ্রতীপ একান্তর অনুরূপ অন্তঃস্থ বহিঃস্থ স্থূল সূক্ষ্ম",
@@ -66,17 +66,20 @@ SMALL = _words(
     "the a an in it its it's is are was were will be would then hence therefore thus that that's this these there there's my",
     "our ans final correct right here has have had get gets got found need needs needed takes took left remain remains",
     "remaining become becomes take equal equals only just exactly altogether all in total please sir he she they we i we'll",
-    "one's long wide tall deep away together",
+    "one's long wide tall deep away together lol haha hehe pls plz check should must dear sure surely course obviously",
+    "definitely perhaps each every everyone everybody his her their you",
     "হলো হল হবে হয় হচ্ছে আছে আছেন ছিল থাকবে থাকে থাকল রইল পাবে পায় পেল পেয়েছে পেয়েছি পাওয়া গেল যায় যাবে লাগবে লাগে লেগেছে লাগলো লাগল এটি",
     "এটা এই এখানে সে তার তাদের আমাদের আমার আমি তাই সুতরাং অতএব শেষ কাছে টি টা সব সবগুলো করতে করেছে হয়েছে দাঁড়ায় বের নির্ণেয় মাত্র সঠিক চূড়ান্ত",
     "একত্রে একসঙ্গে একসাথে মিলে প্রয়োজন উঁচু লম্বা চওড়া দীর্ঘ গভীর দূরে সরাসরি প্রায় ঘুরবে পাস ফেল স্যার",
-    "hobe hbe hoy holo hole hocche ache achhe chilo lagbe lage legeche pabe pay pelo peyechi paisi paise tar tader amar amra ami",
+    "প্রতিজন জনপ্রতি ঠিক তো সমান",
+    "thakbe thake rohim kache er tahole sutorang sutorang otoeb otoab tai ei",
+    "hobe hbe hoy holo hocche ache achhe chilo lagbe lage legeche pabe pay pelo peyechi paisi paise tar tader amar amra ami",
     "eta eti tai mot matro kache sir",
 )
 NAMES = _words(
-    "rahim karim mina rina rima mitu sumon sumi rafi raju babul kamal jamal nila tania sadia arif asif hasan fatema ayesha",
+    "rahim rohim korim karim mina rina rima mitu sumon sumi rafi raju babul kamal jamal nila tania sadia arif asif hasan fatema ayesha",
     "maria john anika priya rohan tuhin shila",
-    "রহিম করিম মিনা রিনা রিমা মিতু সুমন সুমি রাফি রাজু বাবুল কামাল জামাল নীলা তানিয়া সাদিয়া আরিফ আসিফ হাসান ফাতেমা আয়েশা মারিয়া জন",
+    "রহিম করিম মিনা রিনা রিমা মিতু সুমন সুমি রাফি রাজু বাবুল কামাল জামাল নীলা তানিয়া সাদিয়া আরিফ আসিফ হাসান ফাতেমা আয়েশা মারিয়া",
     "আনিকা প্রিয়া রোহান তুহিন শীলা অরূপ রবি শফিক হাসিনা সালমা",
 )
 # Where something is; only behind a unit, where it is no comparison: ১৮ মিটার নিচে.
@@ -88,7 +91,7 @@ NUMBERED = _words(
     "question problem class grade chapter page exercise step roll প্রশ্ন শ্রেণি অধ্যায় পৃষ্ঠা রোল ধাপ নম্বর sreni term"
 )
 # What may be said of a sum of money or a share, behind it.
-_SAID_BEHIND = _words("বাকি অবশিষ্ট লাভ মুনাফা profit labh lav interest total মোট সময় long wide")
+_SAID_BEHIND = _words("am uttor উত্তর বাকি অবশিষ্ট লাভ মুনাফা profit labh lav interest total মোট সময় long wide")
 # Before a number only.
 _ONLY_BEFORE = _words(
     "number square নম্বর পরের next magic ভাই বোন day সুদ ভ্যাট vat tax ধনাত্মক positive পাশের বৃদ্ধির হাতে ঝুড়িতে প্রত্যেকে টাকা মতে"
@@ -101,10 +104,10 @@ _LAST = (
     | SMALL
     | _words("number টাকা নম্বর মতে ঝুড়িতে হাতে প্রত্যেকে ধনাত্মক positive পিতা পুত্র কেন্দ্র সমানুপাতী অতিরিক্ত চাকা")
     | _words("শিক্ষার্থী ছাত্র ছাত্রী ছেলে মেয়ে লোক মানুষ শ্রমিক উপসেট আপেল আম কলা ডিম")
-) - _words("বর্গমূল ঘনমূল borgomul wide long tall deep")
+) - _words("বর্গমূল ঘনমূল borgomul wide long tall deep every each everyone everybody")
 _ENDINGS = tuple(
     sorted(
-        _words("টি টা টির টার টিতে গুলো গুলোর খানা জন র ের এর কে তে ে য় য়ে রা দের ও ই টুকু দুটি দুইটি দ্বয়"),
+        _words("টি টা টির টার টিতে গুলো গুলোর খানা জন র ের এর য়ের কে তে ে য় য়ে রা দের ও ই টুকু দুটি দুইটি দ্বয়"),
         key=len,
         reverse=True,
     )
@@ -114,18 +117,24 @@ _ENDINGS = tuple(
 def may_precede(words: list[str]) -> bool:
     """Of words in lower case and NFC, with or without their endings: all of those in front of a number."""
     last = words[-1]
-    if last in _JOINING or last in NUMBERED or "times" in words:
+    numbered = last in NUMBERED and not (last in ("term", "পদ") and len(words) > 1 and words[-2] in _ORDER)
+    if last in _JOINING or numbered or not _NEVER.isdisjoint(words) or words == ["er"]:
         return False
     rooted = len(words) > 1 and _is_among(last, _ROOTS)
     inflected = any(last.endswith(end) and _is_among(last[: -len(end)], _BEFORE) for end in _OWNING)
-    if not rooted and not inflected and not _is_among(last, _LAST) and last not in NAMES:
+    said = (last == "পাই" and len(words) > 1) or (last == "term" and not numbered)  # আমরা পাই ১২; next term 12
+    if not rooted and not inflected and not said and not _is_among(last, _LAST) and _without_ending(last) not in NAMES:
         return False
-    others = NAMES.intersection(map(_without_ending, words)) or _OTHERS.intersection(words)
+    others = any(word in _OTHERS or _without_ending(word) in NAMES | THINGS for word in words)
     if others and not _ANSWERS.isdisjoint(words):
         return False  # somebody else's answer
-    return all(_is_among(word, _BEFORE) or word in _JOINING or _without_ending(word) in NAMES for word in words)
+    return all(
+        _is_among(word, _BEFORE) or word in _JOINING or word == "পাই" or _without_ending(word) in NAMES for word in words
+    )
 
 
+_NEVER = _words("times হলে")
+_ORDER = ("next", "required", "missing")
 _OWNING = ("টি", "টির", "টার", "ের", "র")  # রাস্তাটি ২ মিটার চওড়া
 _ROOTS = _words("বর্গমূল ঘনমূল borgomul")  # নির্ণেয় বর্গমূল ২৪, and not বর্গমূল ২৪
 _ANSWERS = _words("answer ans উত্তর uttor")
@@ -133,10 +142,12 @@ _OTHERS = _words("next his her their he she they তার ওর তাদে�
 
 
 def may_follow(word: str) -> bool:
-    return _is_among(word, _BEHIND)
+    return word not in _NEVER and _is_among(word, _BEHIND)
 
 
 def _without_ending(word: str) -> str:
+    if word.isascii():
+        return word.removesuffix("'s").removesuffix("er") if word not in NAMES else word
     return next((word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) > len(end) + 1), word)
 
 
@@ -144,5 +155,6 @@ def _is_among(word: str, table: frozenset[str]) -> bool:
     if word in table:
         return True
     if word.isascii():
-        return word.removesuffix("s") in table or word.removesuffix("es") in table
+        stems = (word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("'s"))
+        return not table.isdisjoint(stems)
     return any(word.endswith(ending) and word[: -len(ending)] in table for ending in _ENDINGS)
