@@ -89,13 +89,7 @@ def read_row(
     each coordinate its letter; otherwise plain numbers may stand with spaces between, and one letter may name them
     all. `count`: how many entries are expected, which decides whether 1,000, 2,000 are two or four. Raises
     `Unreadable`."""
-    text = _AFTER_POINT.sub("", _POINT.sub("", text)) if pair else _without_heading(text)
-    if pair and _OR.search(text):
-        raise Unreadable(Reason.SEVERAL_ANSWERS)
-    names: list[str] = []
-    if pair and (named := _NAMES.match(text)):
-        names = [each.strip(" ") for each in named["names"].split(",")]
-        text = text[named.end() :]
+    names, text = _names_of_coordinates(text) if pair else ([], _without_heading(text))
     text = _ALL_EQUAL.sub(r"\1 = \3, \2 = \3", _SET_NAME.sub("", _LABEL.sub("", text)))
     if _EMPTY.fullmatch(text):
         return Row((), "{", letters)
@@ -105,19 +99,37 @@ def read_row(
     body = text[1:-1].strip(" ") if bracket else text
     if bracket == "(" and body[:1] == "(" and closing_of(body) == len(body) - 1:
         body = body[1:-1].strip(" ")
-    grouped = _grouped(body)
-    parts = [] if pair else _spaced(body)
-    parts = parts or (grouped if grouped and len(grouped) == count else _parts(body, ranked=not bracket))
+    parts = _spaced(body) if not pair else []
+    if not parts:
+        grouped = _grouped(body)
+        parts = grouped if grouped and len(grouped) == count else _parts(body, ranked=not bracket)
     entries = [_entry(part, letters, options, depth) for part in parts]
+    return Row(tuple(_with_labels(entries, names, pair=pair)), bracket, letters)
+
+
+def _names_of_coordinates(text: str) -> tuple[list[str], str]:
+    """[x, y] and (3, -2) of "P(x, y) = (3, -2)"; no names of the bare point."""
+    text = _AFTER_POINT.sub("", _POINT.sub("", text))
+    if _OR.search(text):
+        raise Unreadable(Reason.SEVERAL_ANSWERS)
+    named = _NAMES.match(text)
+    if named is None:
+        return [], text
+    return [each.strip(" ") for each in named["names"].split(",")], text[named.end() :]
+
+
+def _with_labels(entries: list[Entry], names: list[str], *, pair: bool) -> list[Entry]:
+    """Every entry has its letter, or none has."""
     if names:
         if len(names) != len(entries) or any(entry.label for entry in entries):
             raise Unreadable
-        entries = [entry._replace(label=name) for entry, name in zip(entries, names, strict=True)]
-    if not pair and len(entries) > 1 and entries[0].label and not any(entry.label for entry in entries[1:]):
-        entries[0] = entries[0]._replace(label="")  # x = 2, 3
-    if sum(bool(entry.label) for entry in entries) not in (0, len(entries)):
+        return [entry._replace(label=name) for entry, name in zip(entries, names, strict=True)]
+    labelled = [entry for entry in entries if entry.label]
+    if not pair and len(entries) > 1 and labelled == entries[:1]:
+        return [entries[0]._replace(label=""), *entries[1:]]  # x = 2, 3
+    if len(labelled) not in (0, len(entries)):
         raise Unreadable
-    return Row(tuple(entries), bracket, letters)
+    return entries
 
 
 def _without_heading(text: str) -> str:
