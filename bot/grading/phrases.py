@@ -49,7 +49,7 @@ REASONS: dict[Reason, Phrase] = {
         en="The unit does not fit. See which unit the question asks for, and use that one.",
     ),
     Reason.UNIT_NOT_EXPECTED: Phrase(
-        bn="পরে কোনো একক, চিহ্ন বা কথা না দিয়ে শুধু উত্তরটি লেখো।",
+        bn="উত্তরের পরে একক, চিহ্ন বা আর কোনো কথা লিখো না, শুধু উত্তরটি লেখো।",
         en="Write only the answer, with no unit, sign or word after it.",
     ),
     Reason.NUMBER_NOT_EXPECTED: Phrase(bn="কোনো সংখ্যা ছাড়া শুধু এককটি লেখো।", en="Write only the unit, without a number."),
