@@ -19,8 +19,9 @@ from bot.grading.kinds.solutions import SOLUTION
 from bot.grading.kinds.times import TIME
 from bot.grading.kinds.units import UNIT
 from bot.grading.kinds.written_form import FORM
-from bot.grading.reading.cleaning import LONGEST_ANSWER, LONGEST_TEXT, clean, unwrap
+from bot.grading.reading.cleaning import LONGEST_ANSWER, LONGEST_TEXT, clean, unwrap, with_other_dash
 from bot.grading.reading.remarks import is_remark
+from bot.grading.reading.working import end_of_work
 from bot.grading.specification import SHAPES, AnswerSpec, Kind, Options, WrongValue, exact, read_options, relaxed, texts
 
 
@@ -54,6 +55,7 @@ KINDS: dict[str, Kind] = {
 PARTS = Kind("parts", frozenset({"parts"}), _never, _never, _never, _never)
 KINDS["parts"] = PARTS
 _WORDS = frozenset({"choice", "text"})
+_WORKED_OUT = frozenset({"number", "fraction", "percent", "quantity", "money", "solution"})
 _CONTENT_FORMS: dict[str, dict[str, object]] = {
     "integer": {},
     "mixed_ok": {},
@@ -199,7 +201,22 @@ def grade_unguarded(spec: AnswerSpec, given: str) -> Judgement:
         raise Unreadable(Reason.NOT_AN_ANSWER)
     if spec.options.choices and spec.kind != "choice" and (index := letter_of(text)) is not None:
         return grade_choice(spec, index)
-    return _judge(spec, _read(spec, text))
+    judgement = _judge(spec, _read_with_work(spec, given, text))
+    other = with_other_dash(text) if judgement.verdict is Verdict.INCORRECT else None
+    if other is not None and grade(spec, other).verdict is Verdict.CORRECT:
+        raise Unreadable(echo=judgement.echo)  # "উত্তর-৭" may be 7 and -7
+    return judgement
+
+
+def _read_with_work(spec: AnswerSpec, given: str, text: str) -> Any:
+    """Where the text is no answer, what stands at the end of lines of working."""
+    try:
+        return _read(spec, text)
+    except Unreadable:
+        answer = end_of_work(given) if spec.kind in _WORKED_OUT else None
+        if answer is None:
+            raise
+        return _read(spec, clean(answer))
 
 
 def _grade_parts(spec: AnswerSpec, given: str) -> Judgement:

@@ -49,3 +49,11 @@ def _whole(digits: str) -> int:
             raise Unreadable
         value = value * 10 + place
     return value
+
+
+def rounded(value: Fraction, places: int) -> Fraction:
+    """Half away from zero, as schools round. Negative places round before the point: -2 to hundreds."""
+    unit = Fraction(10) ** -places
+    scaled = abs(value) / unit
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return (whole if value >= 0 else -whole) * unit

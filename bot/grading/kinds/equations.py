@@ -1,5 +1,6 @@
 """The kind `equation`: two equations are the same when one is the other times a number that is not zero."""
 
+import re
 from typing import NamedTuple
 
 from bot.grading.algebra.formulas import Node, read_expression
@@ -24,7 +25,7 @@ class EquationReading(NamedTuple):
 
 def read_equation(text: str, variables: frozenset[str]) -> EquationReading:
     """Raises `Unreadable` for anything but two sides, and for an equation that says nothing of the letters."""
-    sides = without_brackets(text).split("=")
+    sides = without_brackets(_LABEL.sub("", text)).split("=")
     if len(sides) != 2 or not all(side.strip(" ") for side in sides):
         raise Unreadable(Reason.WRONG_FORM if len(sides) == 1 else Reason.NOT_UNDERSTOOD)
     left, right = (read_expression(side.strip(" "), variables) for side in sides)
@@ -35,6 +36,9 @@ def read_equation(text: str, variables: frozenset[str]) -> EquationReading:
     if left.tight is not None or right.tight is not None:
         tight = (left.tight or left.node).value - (right.tight or right.node).value
     return EquationReading(difference, tight, (left.node, right.node), variables)
+
+
+_LABEL = re.compile(r"^(?:নির্ণেয় )?(?:সমীকরণ(?:টি)?|(?:the )?equation) ?(?:is|হলো|[:=])? ?", re.IGNORECASE)
 
 
 def expect_equation(text: str, options: Options) -> EquationReading:
@@ -48,7 +52,11 @@ def expect_equation(text: str, options: Options) -> EquationReading:
 def compare_equation(given: EquationReading, wanted: EquationReading, options: Options) -> Finding:
     if not _same(given.difference, wanted.difference):
         meant = given.tight is not None and _same(given.tight, wanted.difference)
-        return invalid(Reason.AMBIGUOUS) if meant else incorrect()
+        if meant:
+            return invalid(Reason.AMBIGUOUS)
+        # y = 12/x for xy = 12 says the same of all numbers but 0, and is not what was asked for.
+        same_above = ratio_of(given.difference.top, wanted.difference.top)
+        return invalid(Reason.WRONG_FORM) if same_above else incorrect()
     if options.same_form and not _written_alike(given.sides, wanted.sides):
         return invalid(Reason.WRONG_FORM)
     return CORRECT

@@ -22,6 +22,7 @@ from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadabl
 from bot.grading.reading.cleaning import without_brackets
 from bot.grading.reading.sentences import LONGEST_BEFORE, may_stand_before
 from bot.grading.reading.units import Unit, factor_as, match_unit, units_named, without_unit
+from bot.grading.reading.words import number_from_words
 from bot.grading.specification import Kind, Options
 
 SHAPES = {
@@ -78,9 +79,12 @@ def read_for_expression(text: str, expected: Expected, options: Options) -> Expr
         raise Unreadable(Reason.SEVERAL_ANSWERS)
     if options.form == "prime_factorization":
         text = _POINT_FOR_TIMES.sub("×", text)
+    text = _POINTS_IN_PRODUCT.sub(r"\1×\2×", _in_digits(text, expected.variables))
     *heads, last = _without_label(text, expected.variables).split("=")
     last, unit = without_unit(last.strip(" "), expected.variables)
     reading = read_expression(_bare(last), expected.variables)
+    if heads and options.form == "prime_factorization" and reading.node.kind == "number":
+        heads, reading = [last], read_expression(_bare(heads[-1]), expected.variables)  # 2×3×3×5 = 90
     for place, head in enumerate(heads):
         tokens = tokens_of(head)
         if place == 0 and len(tokens) == 1 and tokens[0].kind == "word" and tokens[0].text not in expected.variables:
@@ -94,12 +98,17 @@ def read_for_expression(text: str, expected: Expected, options: Options) -> Expr
     return ExpressionReading(reading, shown, unit, times)
 
 
+_ONE = "[A-Za-z\u0985-\u09b9]"
 _POINT_FOR_TIMES = re.compile(r"(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹])\.(?=[0-9])")  # 2.2.3
-_LONE_X = re.compile(r"(?<=[^-+*/×÷^=( ]) [xX] (?=[^-+*/×÷^=) ])")
+_LONE_X = re.compile(r"(?<=[^-+*/×÷^=( ]) [xX] (?=[^-+*/×÷^=) ])|(?<=[)\]}])[xX](?=[(\[{])")
+# (2x)²+2.2x.3+3²: where one point stands between letters, the others of the product are points of the books, too.
+_POINTS_IN_PRODUCT = re.compile(
+    rf"(?<![0-9.])([0-9]+)\.([0-9]+{_ONE}(?:{_ONE}|[0-9²³])*)\.(?=[0-9A-Za-z(\u0985-\u09b9])"
+)
 _OR = re.compile(r"[^ ] (?:or|বা|অথবা|কিংবা|নাকি) [^ ]", re.IGNORECASE)
 # ভাগফল, নির্ণেয় গ.সা.গু. =, the product is: at least two letters, and not letters of the problem.
 _WORD_OF_LABEL = re.compile(r"([A-Za-z\u0980-\u09e3][A-Za-z\u0980-\u09e3.'-]+)[ :=]+(?=[^ ])")
-_NTH_TERM = re.compile(r"^[a-z] ?-?তম পদ(?:টি)? ?[:=]? ?")
+_NTH_TERM = re.compile(r"^[a-z] ?-?(?:তম পদ(?:টি)?|th term) ?(?:is|[:=])? ?")
 _FORMULA_WORDS = frozenset({"sqrt", "root", "pi", "পাই", "minus", "plus", "মাইনাস", "প্লাস"})
 
 
@@ -113,6 +122,14 @@ def _without_label(text: str, variables: frozenset[str]) -> str:
             break
         start = match.end()
     return text[start:] if start and may_stand_before(text[:start]) else text
+
+
+def _in_digits(text: str, variables: frozenset[str]) -> str:
+    """ "শূন্য" and "zero" as 0: an expression may come to a number."""
+    if set(text) <= variables or any(map(str.isdigit, text)):
+        return text
+    value = number_from_words(text.casefold().split())
+    return text if value is None or value.denominator != 1 else str(value.numerator)
 
 
 def _bare(text: str) -> str:

@@ -17,9 +17,10 @@ _SIGNS = {
 }  # fmt: skip
 _SIGN = re.compile(r"< ?=|=<|> ?=|=>|! ?=|<>|/=|[<>≤≥≠⩽≦⩾≧]")
 _TURNED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤", "≠": "≠"}
-_AND = re.compile(r" (?:and|এবং|ও|আর) |,|;|&&?|∧", re.IGNORECASE)
-_SAID_AND = re.compile(r" (?:and|এবং|ও|আর) |&|∧", re.IGNORECASE)
-_OR = re.compile(r" (?:or|অথবা|বা) |∨", re.IGNORECASE)
+_AND = re.compile(r" (?:and|ebong|ar|এবং|ও|আর) |,|;|&&?|∧", re.IGNORECASE)
+_SAID_AND = re.compile(r" (?:and|ebong|ar|এবং|ও|আর) |&|∧", re.IGNORECASE)
+_OR = re.compile(r" (?:or|ba|othoba|অথবা|বা|কিংবা) |∨", re.IGNORECASE)
+_SET = re.compile(r"^\{ ?([A-Za-z]) ?[:|] ?(?:\1 ?∈ ?[A-Z] ?(?:,|and|এবং) ?)?(?P<relation>.+)\}$")  # {x : x > 3}
 _SPOKEN = re.compile(
     r" ?(?:is |are )?(?:(?P<ge>(?:greater|more|bigger) than or equal to|at least|not less than)"
     r"|(?P<le>(?:less|smaller) than or equal to|at most|not (?:more|greater) than)"
@@ -42,7 +43,9 @@ class InequalityReading(NamedTuple):
 def read_inequality(text: str, variables: frozenset[str], options: Options) -> InequalityReading:
     """One or more relations between expressions, a chain counting as each of its links. A bare "> 3" is read where
     there is one letter and `bare_value_ok`. Raises `Unreadable`."""
-    text = _SPOKEN.sub(lambda match: f" {_SPOKEN_SIGNS[match.lastgroup or 'gt']} ", without_brackets(text))
+    text = _SPOKEN.sub(
+        lambda match: f" {_SPOKEN_SIGNS[match.lastgroup or 'gt']} ", without_brackets(_SET.sub(r"\g<relation>", text))
+    )
     joined = "or" if _OR.search(text) else "and" if _SAID_AND.search(text) else ","
     if joined == "or" and _AND.search(text):
         raise Unreadable

@@ -4,19 +4,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from bot.grading.algebra.formulas import read_expression
+from bot.grading.algebra.numerals import rounded
 from bot.grading.algebra.polynomials import Quotient
-from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect, invalid
+from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, Verdict, incorrect, invalid
 from bot.grading.reading.numbers import NumberReading, read_number
 from bot.grading.reading.units import Unit, factor_as, match_unit, units_named
 from bot.grading.specification import NUMBER_OPTIONS, UNIT_OPTIONS, Kind, Options
-
-
-def rounded(value: Fraction, places: int) -> Fraction:
-    """Half away from zero, as schools round. Negative places round before the point: -2 to hundreds."""
-    unit = Fraction(10) ** -places
-    scaled = abs(value) / unit
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return (whole if value >= 0 else -whole) * unit
 
 
 def places_for(value: Fraction, figures: int) -> int:
@@ -78,7 +71,7 @@ def read_for_number(text: str, expected: ExpectedNumber, options: Options) -> Nu
     if text.endswith(" পাই") and "π" not in expected.reading.written:
         raise Unreadable(Reason.AMBIGUOUS, text)  # "১২ পাই" is 12π, or "I get 12"
     try:
-        return read_number(text, options)
+        return read_number(text, options, contradiction_ok=True)
     except Unreadable as trouble:
         if trouble.reason is Reason.NOT_EVALUATED and expected.reading.form == "work":
             return _work(text)
@@ -94,6 +87,13 @@ def read_for_percent(text: str, expected: ExpectedNumber, options: Options) -> N
 
 def compare_number(reading: NumberReading, expected: ExpectedNumber, options: Options) -> Finding:
     """Exact, after the unit is converted; 75% is 0.75."""
+    finding = _compare_number(reading, expected, options)
+    if reading.contradicted and finding.verdict is not Verdict.INCORRECT:
+        return invalid(Reason.NOT_UNDERSTOOD)  # 3 + 8 = 12: the answer is right and does not come from there
+    return finding
+
+
+def _compare_number(reading: NumberReading, expected: ExpectedNumber, options: Options) -> Finding:
     problem = _unit_problem(reading, expected, options)
     if problem is not None:
         return problem

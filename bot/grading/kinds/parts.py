@@ -7,7 +7,13 @@ from typing import NamedTuple
 from bot.grading.judgement import Reason, SpecError, Unreadable
 
 MOST_PARTS = 8
-_ROWS = ("কখগঘঙচছজ", "abcdefgh", "12345678", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
+_ROWS = (
+    "কখগঘঙচছজ",
+    "abcdefgh",
+    "12345678",
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"),
+    ("k", "kh", "g", "gh"),
+)
 _BENGALI_DIGITS = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
 _FIELDS = frozenset({"label", "kind", "expected", "options"})
 
@@ -59,10 +65,10 @@ def _by_label(text: str, labels: list[str]) -> list[str | None]:
     latin = text.translate(_BENGALI_DIGITS)
     marks = [
         match
-        for match in re.finditer(rf"(?:^|(?<=[\s,;।]))[(\[]?({pattern}) ?(?:[)\].:=]|ঃ)+", latin, re.IGNORECASE)
+        for match in re.finditer(rf"(?:^|(?<=[\s,;।]))[(\[]?({pattern}) ?{_MARK}", latin, re.IGNORECASE)
         # 1.5 and 2:3 are no labels; "1. 5" at the beginning of a line is one.
         if not match[1].isdigit()
-        or match[0].endswith(")")
+        or match[0].rstrip(" -").endswith(")")
         or (_starts_line(latin, match) and latin[match.end() :][:1] == " ")
     ]
     answers: list[str | None] = [None] * len(labels)
@@ -76,6 +82,7 @@ def _by_label(text: str, labels: list[str]) -> list[str | None]:
     return answers
 
 
+_MARK = "(?:(?:[)\\].:=।]|ঃ|নং)+(?: ?- )?|- )"
 _JOINT = re.compile(r"[ ,;]+(?:and|&|এবং|ও|আর)$", re.IGNORECASE)
 
 
@@ -88,4 +95,4 @@ def _names(place: int, label: str) -> set[str]:
     """ক is also a, 1 and i; a label that is no letter has only its own name."""
     bare = label.casefold().translate(_BENGALI_DIGITS)
     rows = [row for row in _ROWS if place < len(row) and row[place] == bare]
-    return {bare, *(row[place] for row in _ROWS)} if rows else {bare}
+    return {bare, *(row[place] for row in _ROWS if place < len(row))} if rows else {bare}

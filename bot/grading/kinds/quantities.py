@@ -93,7 +93,7 @@ def _compound(text: str, options: Options) -> QuantityReading | None:
     total, last, echoes = Quotient.of(0), None, []
     reading = None
     for digits, name in (piece.groups() for piece in pieces):
-        name = without_last_words(re.sub(r"(?:,| and| ও| এবং)? *$", "", name).strip(" "))
+        name = without_last_words(re.sub(r"(?:,| and| o| ar| r| ও| এবং| আর)? *$", "", name).strip(" "))
         unit = unit_of(name) or unit_of_sentence(name)
         if unit is not None and unit.key == "m" and last is not None and last.dimension == "time":
             unit = unit_of("min")  # 1 h 30 m

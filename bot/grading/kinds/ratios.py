@@ -11,9 +11,13 @@ from bot.grading.reading.cleaning import split_outside_brackets, without_bracket
 from bot.grading.reading.numbers import read_number
 from bot.grading.reading.remarks import is_question
 from bot.grading.reading.sentences import after_harmless_words, may_stand_before
+from bot.grading.reading.surroundings import with_digits_for_words
 from bot.grading.specification import Kind, Options
 
-_TO = re.compile(r"(?<=[0-9a-zঅ-৾)]) ?(?:\bis to\b|\bto\b|(?<![ঀ-৾])অনুপাত(?![ঀ-৾])) ?(?=[0-9(])", re.IGNORECASE)
+_TO = re.compile(
+    r"(?<=[0-9a-zঅ-৾)]) ?(?:\bis to\b|\bto\b|\b[oa]nupat\b|(?<![ঀ-৾])(?:অনুপাত|ইজ টু|ইস্টু|ইসটু)(?![ঀ-৾])) ?(?=[0-9(])",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"^(?P<words>[^0-9]*)(?<![^ ])(?:ratio|অনুপাত|অনুপাতটি)(?: is| হলো| =|:)? *(?=[0-9])"
     r"| ?(?:ratio|অনুপাত|অনুপাতে|onupat)$",
@@ -32,7 +36,7 @@ class RatioReading(NamedTuple):
 
 
 def read_ratio(text: str, expected: "RatioReading | None", options: Options) -> RatioReading:
-    text = without_brackets(text, "([")
+    text = with_digits_for_words(without_brackets(text, "(["))
     *heads, text = _TO.sub(":", _LABEL.sub(_without_label, text)).split("=")
     text = after_harmless_words(text.strip(" "))
     parts = split_outside_brackets(text, ":")
@@ -64,7 +68,7 @@ def _without_label(match: re.Match[str]) -> str:
     return ""
 
 
-_NAMES = re.compile(r"[A-Za-zক-হ](?: ?: ?[A-Za-zক-হ])+")  # a:b = 2:3
+_NAMES = re.compile(r"[A-Za-z\u0981-\u09e3]+(?: ?: ?[A-Za-z\u0981-\u09e3]+)+")  # a:b = 2:3
 
 
 def _check_head(head: str, terms: tuple[Fraction, ...], options: Options) -> None:

@@ -12,7 +12,12 @@ from bot.grading.reading.numbers import NumberReading
 from bot.grading.reading.surroundings import with_equals_sign
 from bot.grading.specification import NUMBER_OPTIONS, Kind, Options
 
-_OR = re.compile(r",? (?:or|and|বা|অথবা|এবং|ও|আর|&),? |,|;|\|\||∨|∧", re.IGNORECASE)
+_OR = re.compile(
+    r",? (?:or|and|ba|othoba|ar|ebong|বা|অথবা|কিংবা|এবং|ও|আর|&),? |,|;|\|\||∨|∧",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(r" (?:or|ba|othoba|বা|অথবা|কিংবা) ", re.IGNORECASE)
+_ITEM = re.compile(r"^[0-9]{1,2}[.)] (?=[A-Za-z] ?=)")  # 1. x = 6
 _OPENING = re.compile(r"^(?:either |or,? |বা,? |হয় )", re.IGNORECASE)
 _SPACED_NUMBERS = re.compile(r"-?[0-9./]+(?: -?[0-9./]+)+")
 _MIXED = re.compile(r"-?[0-9]+ [0-9]+/[0-9]+")  # 1 1/2, unless two values are expected
@@ -20,7 +25,8 @@ _LETTER_LAST = re.compile(r"^([^=]+?) ?= ?([A-Za-z])$")  # 2 a = x
 _NEXT_LABEL = re.compile(r"(?<=[^-+*/×÷,;=( ]) +(?=(?:[A-Za-z]|[\u0985-\u09b9]) ?=)")
 _NONE = re.compile(
     r"(?:there (?:is|are) )?no (?:real )?solutions?(?: exists?)?"
-    r"|(?:[\u0981-\u09e3]+ ){0,3}সমাধান (?:নেই|নাই|সম্ভব নয়)|∅|\{ ?\}",
+    r"|(?:[\u0981-\u09e3]+ ){0,3}সমাধান (?:নেই|নাই|সম্ভব নয়)|somadhan (?:nai|nei)"
+    r"|(?:সমাধান সেট ?=? ?)?[∅φϕØ]|\{ ?\}",
     re.IGNORECASE,
 )
 _ALL = re.compile(
@@ -76,8 +82,14 @@ def _solution(text: str, expected: Solution | None, options: Options, letters: f
         return Solution((), letters)
     if _ALL.fullmatch(text):
         return Solution((), letters, every=True)
-    text = _OPENING.sub("", text).replace("+/-", "±").replace("+ /-", "±")
+    text = _ITEM.sub("", _OPENING.sub("", text)).replace("+/-", "±").replace("+ /-", "±")
+    braced = text[0] == "{"
     text = _unpacked(with_equals_sign(without_brackets(_SOLUTION_SET.sub("", text), "{[")))
+    if expected is not None and len(expected.names) > 1:
+        if _EITHER.search(text):
+            raise Unreadable(Reason.SEVERAL_ANSWERS)
+        if braced:
+            raise Unreadable(Reason.WRONG_FORM)  # (3, 2) says which is x, {3, 2} does not
     if expected is None or len(expected.values) == 1:
         text = _GROUPED.sub(lambda match: match[0].replace(",", ""), text)
     names = frozenset(expected.names) | options.variables if expected and expected.values else None

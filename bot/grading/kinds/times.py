@@ -18,14 +18,16 @@ def _numbered(rows: str) -> dict[str, int]:
 
 _MONTHS = _numbered(
     "january jan জানুয়ারি জানুয়ারী|february feb ফেব্রুয়ারি ফেব্রুয়ারী|march mar মার্চ|april apr এপ্রিল|may মে|june jun জুন|"
-    "july jul জুলাই|august aug আগস্ট আগষ্ট|september sep sept সেপ্টেম্বর|october oct অক্টোবর|november nov নভেম্বর|"
-    "december dec ডিসেম্বর|"
+    "july jul জুলাই|august aug আগস্ট আগষ্ট|"
+    "september sep sept septembor সেপ্টেম্বর|october oct oktobor অক্টোবর|november nov nobhembor নভেম্বর|december dec disembor ডিসেম্বর|"
     "boishakh বৈশাখ|joishtho জ্যৈষ্ঠ|asharh আষাঢ়|srabon শ্রাবণ|bhadro ভাদ্র|ashwin আশ্বিন|kartik কার্তিক|"
     "ogrohayon অগ্রহায়ণ|poush পৌষ|magh মাঘ|falgun ফাল্গুন|choitro চৈত্র"
 )
 _DAYS = _numbered(
-    "saturday sat শনিবার শনি|sunday sun রবিবার রবি|monday mon সোমবার সোম|tuesday tue tues মঙ্গলবার মঙ্গল|"
-    "wednesday wed বুধবার বুধ|thursday thu thurs বৃহস্পতিবার বৃহস্পতি|friday fri শুক্রবার শুক্র"
+    "saturday sat shonibar sonibar শনিবার শনি|sunday sun robibar rabibar রবিবার রবি|monday mon shombar sombar সোমবার সোম|"
+    "tuesday tue tues mongolbar মঙ্গলবার মঙ্গল|"
+    "wednesday wed budhbar বুধবার বুধ|thursday thu thurs brihospotibar brihoshpotibar বৃহস্পতিবার বৃহস্পতি|"
+    "friday fri shukrobar sukrobar shukkurbar শুক্রবার শুক্র"
 )
 
 
@@ -57,7 +59,7 @@ _PARTS = {
 }
 _CLOCK = re.compile(
     r"(?P<hour>[0-9]{1,2})(?: ?(?:টা|টায়|টার|ta|tay|ঘণ্টা|ঘন্টা|o'?clock|h(?:rs|ours?)?)(?![a-zঅ-ৎ])(?: (?:বেজে|বাজে|and|ও))?"
-    r"(?: ?(?P<after>[0-9]{1,2}) ?(?:মিনিট|মি|minutes?|mins?|m)?)?"
+    r"(?: ?(?P<after>[0-9]{1,2}) ?(?:মিনিট|মি|minutes?|minit|mins?|m)?)?"
     r"| ?[:.;] ?(?P<minute>[0-9]{2})(?: ?[:.] ?(?P<second>[0-9]{2}))?(?: ?টা| ?টায়)?)?"
     r"(?: ?(?:বাজে|বাজবে|মিনিট|মিনিটে))?",
     re.IGNORECASE,
@@ -67,10 +69,11 @@ _PART_OF_DAY = re.compile(
     r"|(?<=[0-9])(?:[ap]\.?m)(?![a-z])\.?",
     re.IGNORECASE,
 )
-_GLUED_HOUR = re.compile(r"([\u0981-\u09e3]{2,12}?)(টায়|টার|টা)(?![\u0981-\u09e3])")
-_ONE_AND_A_HALF = re.compile(r"(দেড়|আড়াই) ?(?:টায়|টার|টা)(?![\u0981-\u09e3])")
+_GLUED_HOUR = re.compile(r"([\u0981-\u09e3]{2,12}?)(টায়|টার|টা)(?![\u0981-\u09e3])|\b([a-z]{2,8})(tay|ta)\b")
+_ONE_AND_A_HALF = re.compile(r"(দেড়|আড়াই|der|arai) ?(?:টায়|টার|টা|tay|ta)(?![a-z\u0981-\u09e3])")
 _FILLING = re.compile(
-    r"(?:\b(?:the time is|at|the|in|on|of|and|month|is|hobe|সময়|মাস|মাসের|বার|তারিখ|সাল|সালের|সালে|হবে|খ্রিস্টাব্দ|খ্রি|বঙ্গাব্দ|ad)"
+    r"(?:\b(?:the time is|at|the|in|on|of|and|month|is|hobe|সময়|মাস|মাসের|বার|তারিখ|সাল|সালের|সালে|sal|saler|"
+    r"সেদিন|দিনটি|that day is|day is|হবে|খ্রিস্টাব্দ|খ্রি|বঙ্গাব্দ|ad)"
     r"(?![a-zঅ-ৎ])\.?|,)",
     re.IGNORECASE,
 )
@@ -79,6 +82,8 @@ _DAY_OF_MONTH = re.compile(r"(?P<day>[0-9]{1,2}) ?(?:st|nd|rd|th|লা|রা|�
 _HALVES = {
     "সাড়ে": (0, 30),
     "sare": (0, 30),
+    "share": (0, 30),
+    "shoa": (0, 15),
     "সোয়া": (0, 15),
     "soya": (0, 15),
     "সওয়া": (0, 15),
@@ -124,8 +129,12 @@ class Moment(NamedTuple):
 
 def read_moment(text: str, options: Options) -> Moment:
     """Raises `Unreadable`, and for a text that names no time, for times that no clock shows and two at once."""
-    text = _ONE_AND_A_HALF.sub(lambda match: "1:30" if match[1][0] == "দ" else "2:30", without_brackets(text))
-    text = _spoken_halves(with_digits_for_words(_GLUED_HOUR.sub(r"\1 \2", text)).casefold())
+    text = _ONE_AND_A_HALF.sub(lambda match: "1:30" if match[1][0] in "দd" else "2:30", without_brackets(text))
+    text = _spoken_halves(
+        with_digits_for_words(
+            _GLUED_HOUR.sub(lambda match: f"{match[1] or match[3]} {match[2] or match[4]}", text)
+        ).casefold()
+    )
     found = _date(text) or _time_of_day(text)
     if found is None:
         raise Unreadable(Reason.SEVERAL_ANSWERS if _SEVERAL.search(text) else Reason.NOT_UNDERSTOOD)
@@ -216,6 +225,7 @@ def _date(text: str) -> Moment | None:
         return _numeric(numeric[1], numeric[3], numeric[4])
     words = _FILLING.sub(" ", text).split()
     month = [_MONTHS[word.strip(".")] for word in words if word.strip(".") in _MONTHS]
+    words = [word.removesuffix("ে") if word.removesuffix("ে") in _DAYS else word for word in words]
     weekday = [_DAYS[word.strip(".")] for word in words if word.strip(".") in _DAYS]
     rest = [word for word in words if word.strip(".") not in _MONTHS and word.strip(".") not in _DAYS]
     if len(month) > 1 or len(weekday) > 1:

@@ -84,8 +84,9 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"[ ,]*(?:\((?:প্রায়|approx|approximately|about|ans|answer|উত্তর)\.?\)"
-    r"|(?<![a-zঅ-ৎ])(?:প্রায়|approx|approximately|হবে|হয়|হলো|ans|answer|উত্তর|please|only|মাত্র|sir|স্যার|ম্যাম))[ .।!]*$",
+    r"[ ,]*(?:\((?:simplest form|lowest terms|লঘিষ্ঠ আকার|প্রায়|approx|approximately|about|ans|answer|উত্তর)\.?\)"
+    r"|(?<![a-zঅ-ৎ])(?:প্রায়|approx|approximately|হবে|হয়|হলো|hobe|hbe|hoy|hoi|ans|answer|উত্তর|please|only|মাত্র|sir|স্যার"
+    r"|ম্যাম))[ .।!]*$",
     re.IGNORECASE,
 )
 _APPROXIMATE = re.compile(r"(?:প্রায়|about|approximately|approx\.?|≈|~)(?![a-zঅ-ৎ]) *", re.IGNORECASE)
@@ -123,7 +124,7 @@ def unwrap(text: str) -> str:
         for opening in (_ANSWER_LABEL, _OPENING, _APPROXIMATE):
             match = opening.match(text)
             if match and match.end() < len(text):
-                text = text[match.end() :]
+                text = _after_label(match[0], text[match.end() :]) if opening is _ANSWER_LABEL else text[match.end() :]
         match = _CLOSING.search(text)
         if match and match.start() > 0:
             text = text[: match.start()]
@@ -131,6 +132,31 @@ def unwrap(text: str) -> str:
         if text == before:
             break
     return text
+
+
+def _after_label(label: str, rest: str) -> str:
+    """A dash between a label and its answer is no minus: "উত্তর- ৭", "Ans - x + 7"; "উত্তর -৭" is -7. Raises
+    `Unreadable` for "Ans.12", which may be 12 and 0.12."""
+    if rest[0] == "." and not label.endswith(" "):
+        raise Unreadable
+    return rest[1:].strip(" ") if _is_dash(label, rest) else rest
+
+
+def _is_dash(label: str, rest: str) -> bool:
+    if rest[0] != "-" or label.endswith("="):
+        return False
+    return rest[1:2] == " " or (rest[1:2] in ("(", "{", "[") and not label.endswith(" "))
+
+
+def with_other_dash(text: str) -> str | None:
+    """The text with the minus behind its label for a dash, or the dash for a minus, where it may be both: "উত্তর-৭",
+    "Ans - 7"; None for all other texts."""
+    match = _ANSWER_LABEL.match(text)
+    rest = text[match.end() :] if match else ""
+    if match is None or rest[:1] != "-" or match[0].endswith("=") or (match[0].endswith(" ") and rest[1:2] != " "):
+        return None
+    label = match[0].rstrip(" :,.")
+    return f"{label}: -{rest[1:].strip(' ')}" if _is_dash(match[0], rest) else f"{label}: {rest[1:]}"
 
 
 def _trim(text: str) -> str:

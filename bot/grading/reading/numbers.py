@@ -7,7 +7,7 @@ from math import gcd
 from typing import NamedTuple
 
 from bot.grading.algebra.formulas import VULGAR, read_expression, tokens_of
-from bot.grading.algebra.numerals import Numeral, numeral
+from bot.grading.algebra.numerals import Numeral, numeral, rounded
 from bot.grading.algebra.polynomials import Quotient
 from bot.grading.algebra.shapes import is_simplified
 from bot.grading.judgement import Reason, Unreadable
@@ -22,12 +22,12 @@ from bot.grading.reading.surroundings import (
 )
 from bot.grading.reading.units import Unit, unit_of, without_unit
 from bot.grading.reading.vocabulary import may_precede
-from bot.grading.reading.words import BESIDE_A_NUMBER, NUMBER_WORDS, SCALES, number_from_words
+from bot.grading.reading.words import BESIDE_A_NUMBER, NUMBER_WORDS, PARTS, SCALES, number_from_words
 from bot.grading.specification import Options
 
 _DIGITS = r"(?:[0-9]+(?:,[0-9]+)*(?:\.[0-9]*)?|\.[0-9]+)"
 _VULGAR = "".join(VULGAR)
-_WHOLE = "(?:পূর্ণ|সমস্ত)"
+_WHOLE = "(?:পূর্ণ|সমস্ত|purno|whole)"
 _LITERAL = re.compile(
     rf"(?P<sign>[-+]?) ?(?:(?P<whole>[0-9][0-9,]*)?(?: (?:{_WHOLE} |and |ও )?| ?{_WHOLE} ?)?(?P<vulgar>[{_VULGAR}])"
     rf"|(?P<mixed>[0-9][0-9,]*)(?: (?:{_WHOLE} |and |ও )?| ?{_WHOLE} ?)(?P<over>[0-9]+) ?/ ?(?P<under>[0-9]+)"
@@ -42,7 +42,16 @@ _RAISED_TEN = re.compile(r"10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MIDDLE_DOT = re.compile(r"(?<=[0-9])·(?=[0-9])")
 SIGN_WORD = re.compile(r"(?:minus|negative|মাইনাস|ঋণাত্মক) ?(?=[0-9.])", re.IGNORECASE)
-_PERCENT_BEFORE = re.compile(r"শতকরা ?", re.IGNORECASE)
+_PERCENT_BEFORE = re.compile(r"(?:শতকরা|sh?oto?kora) ?", re.IGNORECASE)
+# 5 plus 7 is 12, ৬ গুণ ৮ সমান ৪৮.
+_SPOKEN_WORK = re.compile(
+    r"(?<=[0-9]) (?:(?P<plus>plus|যোগ|jog)|(?P<minus>minus|বিয়োগ|biyog)|(?P<times>times|গুণ|gun|into)"
+    r"|(?P<over>divided by|ভাগ|vag)|(?P<equals>is|equals|সমান|soman)) (?=[0-9])",
+    re.IGNORECASE,
+)
+_SPOKEN_SIGNS = {"plus": " + ", "minus": " - ", "times": " × ", "over": " ÷ ", "equals": " = "}
+_SPOKEN_POINT = re.compile(r"(?:^|(?<=[0-9])) ?(?:point|দশমিক|doshomik) (?=[0-9])", re.IGNORECASE)
+_IN_WORDS_TOO = re.compile(r"^([^()]*[0-9]) ?\(([^()0-9]+)\)$")  # ১২ (বারো)
 _SIGN_BEFORE_MONEY = re.compile(r"^-(৳|tk\.? ?)(?=[0-9])", re.IGNORECASE)
 _MONEY_BEFORE = re.compile(r"(?:৳|tk|taka|bdt|টাকা)\.? ?(?=[-0-9.])", re.IGNORECASE)
 
@@ -59,6 +68,7 @@ class NumberReading(NamedTuple):
     decimals: int | None = None
     percent: bool = False
     unit: Unit | None = None
+    contradicted: bool = False  # by the working before it: 5 + 7 = 13
     said: bool = False  # inside a sentence, or with a word behind it that is no unit
 
     @property
@@ -74,13 +84,24 @@ class NumberReading(NamedTuple):
         )
 
 
-def read_number(text: str, options: Options) -> NumberReading:
+def read_number(text: str, options: Options, *, contradiction_ok: bool = False) -> NumberReading:
     """One number in digits or in words, with what may stand around it; roots and π may stay, as in 2√3 and 4π, while
-    3×4 has still to be worked out. Raises `Unreadable`."""
+    3×4 has still to be worked out. Raises `Unreadable`, and for 5 + 7 = 13 too unless `contradiction_ok`."""
     text = _MIDDLE_DOT.sub(".", without_brackets(_RAISED_TEN.sub(_powered, text), "(["))
     text = _SIGN_IN_BRACKETS.sub(lambda match: "".join(part for part in match.groups() if part), text)
     text = _SIGN_BEFORE_MONEY.sub(r"\1-", text)
-    text = with_fraction_bar(_without_label(with_equals_sign(text), options))
+    text = _SPOKEN_POINT.sub(".", _SPOKEN_WORK.sub(lambda match: _SPOKEN_SIGNS[match.lastgroup or "plus"], text))
+    if (twice := _IN_WORDS_TOO.match(text)) and (value := number_from_words(twice[2].casefold().split())) is not None:
+        reading = read_number(twice[1], options)
+        if reading.value.number != value:
+            raise Unreadable(Reason.SEVERAL_ANSWERS)
+        return reading
+    text, agrees = _without_label(with_equals_sign(text), options)
+    if not agrees and not contradiction_ok:
+        raise Unreadable
+    if not agrees:
+        return read_number(text, options)._replace(contradicted=True)
+    text = with_fraction_bar(text)
     percent_before, text = _taken(_PERCENT_BEFORE, text)
     money_before, text = _taken(_MONEY_BEFORE, text)
     text = SIGN_WORD.sub("-", text, count=1) if SIGN_WORD.match(text) else text
@@ -125,6 +146,8 @@ def _says_scale(text: str) -> bool:
     second = rest.partition(" ")[0]
     if first in BESIDE_A_NUMBER or second in ("point", "দশমিক", "ভাগের") or rest.startswith("and a half"):
         return True
+    if second in PARTS and not rest.partition(" ")[2]:
+        return True  # ৩ চতুর্থাংশ
     return second in SCALES and any(character in "0123456789" for character in rest)
 
 
@@ -137,22 +160,23 @@ def _powered(match: re.Match[str]) -> str:
     return f"10^{'-' if match[1] else ''}{match[2].translate(_PLAIN)}"
 
 
-def _without_label(text: str, options: Options) -> str:
-    """ "x = 12" is 12, and "5 + 7 = 12" is 12 when both sides agree."""
+def _without_label(text: str, options: Options) -> tuple[str, bool]:
+    """ "x = 12" is 12, and so is "5 + 7 = 12"; of "5 + 7 = 13", 13 and False: the sides do not agree."""
     *heads, answer = text.split("=")
     answer = answer.strip(" ")
     if len(heads) == 1 and _names_letter(answer, options) and any(map(str.isdigit, heads[0])):
         heads, answer = [answer], heads[0].strip(" ")  # 12 = x
-    for head in heads:
-        _check_head(head.strip(" "), answer, options)
-    return answer
+    agree = [_check_head(head.strip(" "), answer, options) for head in heads]
+    return answer, all(agree)
 
 
 def _names_letter(text: str, options: Options) -> bool:
     return len(text) == 1 and text.isalpha() and (not options.variables or text in options.variables)
 
 
-def _check_head(head: str, answer: str, options: Options) -> None:
+def _check_head(head: str, answer: str, options: Options) -> bool:
+    """Whether what stands before "=" agrees with the answer: names do, sums have to come to it, rounded as it is.
+    Raises `Unreadable` for what is neither."""
     if "π" in head:
         raise Unreadable  # πx = 12
     tokens = tokens_of(head)
@@ -161,21 +185,50 @@ def _check_head(head: str, answer: str, options: Options) -> None:
         if options.variables and name not in options.variables:
             known = name.swapcase() in options.variables
             raise Unreadable(Reason.WRONG_CASE if known else Reason.WRONG_VARIABLE)
-        return
+        return True
     if _NAMED.fullmatch(head):
-        return
+        return True
     if tokens and all(token.kind == "word" or token.text == "." for token in tokens):
         # "মোট দাম = ১২", "গ.সা.গু. = ১২", but not "x এর অর্ধেক = ১২"
         words = WORD.findall(head.casefold().replace(".", ""))
         if may_precede([word for word in words if word not in options.variables] or ["the"]):
-            return
+            return True
         raise Unreadable
-    left, right = read_expression(head, frozenset()), read_expression(_bare(answer), frozenset())
-    if not left.node.value.equals(right.node.value):
-        raise Unreadable
+    plain = _without_units(head, answer)
+    left, right = read_expression(plain, frozenset()).node.value, read_expression(_bare(answer), frozenset()).node.value
+    if "%" in answer and left.equals(right / Quotient.of(100)):
+        return True  # 1/5 = 20%
+    if left.equals(right) or _is_rounding(left, _bare(answer)):
+        return True
+    if plain != head or "%" in answer:
+        raise Unreadable  # 1 kg - 400 g = 600 g is true and not computed here
+    return False
 
 
-_NAMED = re.compile(r"[∠△]?[A-Z]{2,3}|∠[A-Za-z]|n ?\([A-Z](?: ?[∪∩] ?[A-Z])?'?\)")  # ∠ABC, n(A ∪ B)
+def _without_units(head: str, answer: str) -> str:
+    """15 kg - 10 kg as 15 - 10, before 5 kg or a bare 5; 6 cm × 8 cm as 6 × 8, before 48 cm²."""
+    units = [unit for match in _UNIT_IN_WORK.finditer(head) if (unit := unit_of(match[1])) is not None]
+    last = unit_of(answer.removeprefix(_bare(answer)).strip(" "))
+    if not units or not any(sign in head for sign in "+-×*÷") or len({unit.key for unit in units}) > 1:
+        return head
+    if last is not None and last.key not in (units[0].key, f"{units[0].key}2", f"{units[0].key}3"):
+        return head
+    return _UNIT_IN_WORK.sub(lambda match: "" if unit_of(match[1]) else match[0], head)
+
+
+_UNIT_IN_WORK = re.compile(r"(?<=[0-9)]) ?(°|[A-Za-z\u0981-\u09e3.]+[²³]?)")
+
+
+def _is_rounding(left: Quotient, answer: str) -> bool:
+    """50/3 = 16.67."""
+    _, point, decimals = answer.partition(".")
+    exact, given = left.approximation(), read_expression(answer, frozenset()).node.value.number
+    return bool(point and decimals) and exact is not None and rounded(exact, len(decimals)) == given
+
+
+_NAMED = re.compile(
+    r"[A-Z]{1,3}(?: ?[-+×/] ?[A-Z]{1,3})+|[∠△]?[A-Z]{2,3}|∠[A-Za-z]|n ?\([A-Z](?: ?[∪∩] ?[A-Z])?'?\)"
+)  # ∠ABC, n(A ∪ B)
 
 
 def _bare(answer: str) -> str:
@@ -289,7 +342,7 @@ _ROOT_OR_PI = re.compile(r"[√π]|পাই|(?<![a-z])(?:pi|sqrt|root)(?![a-z])
 def _in_words(text: str, options: Options) -> NumberReading | None:
     """ "পঁচিশ", "পঁচিশটি আম", "৫০ হাজার ৪০০ টাকা"; up to three words after the number."""
     negative = text[:1] == "-"
-    spaced = _HYPHEN.sub(" ", text[negative:].casefold()).replace(", ", " ")
+    spaced = _HYPHEN.sub(" ", text[negative:].casefold()).replace(", ", " ").replace("%", " %")
     words = _CLASSIFIED.sub(_apart, spaced).split()
     for kept in range(len(words), max(len(words) - 4, 0), -1):
         value = number_from_words(words[:kept])
@@ -297,14 +350,19 @@ def _in_words(text: str, options: Options) -> NumberReading | None:
             continue
         value = -value if negative else value
         form = "integer" if value.denominator == 1 else "proper" if abs(value) < 1 else "mixed"
+        if form == "mixed" and words[kept - 1] in PARTS and _JOINTS.isdisjoint(words):
+            form = "improper"  # seven thirds
         tail = " ".join(words[kept:]).removeprefix("an ").removeprefix("a ")  # half an hour
         reading = _with_tail(NumberReading(Quotient.of(value), form, shown(value)), tail, options)
+        if reading.said and words[:kept] in (["এক"], ["ek"]):
+            raise Unreadable  # এক বন্ধু is somebody
         if reading.value.number != value or (tail == "বার" and words[:kept] == ["বার"]):
             raise Unreadable  # শত শত; বার বার
         return reading
     return None
 
 
+_JOINTS = frozenset({"and", "পূর্ণ", "সমস্ত", "whole", "purno"})
 _HYPHEN = re.compile(r"(?<=[a-z\u0981-\u09e3])-(?=[a-z\u0981-\u09e3])")
 _CLASSIFIED = re.compile(r"(?<![^ ])([\u0981-\u09e3]{2,12})(টি|টা|জন|খানা)(?![^ ])")  # বারোটি
 

@@ -17,10 +17,13 @@ from bot.grading.reading.units import Unit, unit_of
 from bot.grading.reading.vocabulary import THINGS
 from bot.grading.reading.words import SCALES, number_from_words
 
-PERCENT = re.compile("%|শতাংশ|শতকরা|পারসেন্ট|পার্সেন্ট|(?:percent|per cent|parcent|parsent|persent|percentage)", re.IGNORECASE)
-_PART = re.compile("(?:ভাগ|অংশ|parts?)(?![a-zঅ-ৎ])", re.IGNORECASE)
+PERCENT = re.compile(
+    "%|শতাংশ|শতকরা|পারসেন্ট|পার্সেন্ট|sh?otang?sh?o|(?:percent|per cent|parcent|parsent|persent|percentage)", re.IGNORECASE
+)
+_PART = re.compile("(?:ভাগ|অংশ|parts?|ongsho|ongso)(?![a-zঅ-ৎ])", re.IGNORECASE)
+_OF_IT = re.compile("of (?:it|(?:the )?(?P<thing>[a-z]+))")  # 3/4 of the cake
 _SPOKEN_BAR = re.compile(r"(?<=[0-9]) ?(?:by|over|out of|বাই|\\) ?(?=[0-9])", re.IGNORECASE)
-_PARTS_OF = re.compile(r"([0-9]+) ?ভাগের ([0-9]+)(?: ?(?:ভাগ|অংশ))?$")
+_PARTS_OF = re.compile(r"([0-9]+) ?(?:ভাগের|[bv]h?ager) ([0-9]+)(?: ?(?:ভাগ|অংশ|[bv]h?ag))?$")
 
 _LAST_WORDS = """
 long wide high tall deep total altogether lagbe lage hobe hbe লম্বা চওড়া উঁচু দীর্ঘ গভীর লাগবে লাগে লেগেছে পাবে পায় আছে
@@ -29,9 +32,9 @@ long wide high tall deep total altogether lagbe lage hobe hbe লম্বা �
 _HARMLESS_LAST = frozenset(_LAST_WORDS.split())
 _SCALE_VALUES = {word: value for word in SCALES if (value := number_from_words([word])) is not None}
 _VALUE_OF = re.compile(
-    r"(?:(?:the )?value of (?P<english>[a-z]) ?(?:is|=|:)?|"
-    r"(?P<bengali>[a-z\u0995-\u09b9])[ -]?(?:এর|র|er) (?:মান(?:টি)?|man) ?(?:হলো|=|:)?|"
-    r"(?P<said>[a-z]) ?(?:is equal to|is|equals|==)) ?(?=[-+0-9.√±½¼¾])",
+    r"(?<![^ ,;(])(?:(?:the )?value of (?P<english>[a-z]) ?(?:is|=|:)?|"
+    r"(?P<bengali>[a-z\u0995-\u09b9])[ -]?(?:এর|র|er) (?:মান(?:টি)?|man|value) ?(?:হলো|is|=|:)?|"
+    r"(?P<said>[a-z\u0995-\u09b9]) (?:is equal to|equal to|is|equals|==|হলো|holo|সমান)) ?(?=[-+0-9.√±½¼¾])",
     re.IGNORECASE,
 )
 
@@ -46,11 +49,8 @@ class Tail(NamedTuple):
 
 
 def with_equals_sign(text: str) -> str:
-    """ "x এর মান 3", "the value of x is 3", "x is 3" as "x = 3"."""
-    match = _VALUE_OF.match(text)
-    if match is None:
-        return text
-    return f"{match['english'] or match['bengali'] or match['said']} = {text[match.end() :]}"
+    """ "x এর মান 3", "the value of x is 3", "x is 3" as "x = 3", for each letter of which it is said."""
+    return _VALUE_OF.sub(lambda match: f"{match['english'] or match['bengali'] or match['said']} = ", text)
 
 
 def with_fraction_bar(text: str) -> str:
@@ -97,6 +97,8 @@ def read_tail(tail: str, *, fraction: bool, phrase_allowed: bool) -> Tail:
         bare = bare[part.end() :].strip(" ")
         if not bare:
             return Tail()
+    if fraction and (of := _OF_IT.fullmatch(bare)) and _is_a_thing(of["thing"] or "cake"):
+        return Tail()
     if not fraction and (scaled := _scaled(WORD.findall(bare.casefold()))):
         return scaled
     if phrase_allowed and (unit := unit_of_sentence(bare)) is not None:
@@ -108,7 +110,11 @@ def read_tail(tail: str, *, fraction: bool, phrase_allowed: bool) -> Tail:
 
 def _names_a_thing(tail: str) -> bool:
     """ "apples", where "টি" or "is the answer" name none."""
-    return any(word in THINGS or word.removesuffix("s") in THINGS for word in WORD.findall(tail.casefold()))
+    return any(map(_is_a_thing, WORD.findall(tail.casefold())))
+
+
+def _is_a_thing(word: str) -> bool:
+    return word in THINGS or word.removesuffix("s") in THINGS
 
 
 _NO_UNIT_IN_A_SENTENCE = frozenset({"in", "are", "মনে"})  # 12 in total, ১২ মনে হয়

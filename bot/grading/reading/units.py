@@ -41,10 +41,10 @@ _TABLE: dict[str, list[tuple[str, str, str]]] = {
     ],
     "mass": [
         ("mg", "1/1000", "mg milligram milligrams মিগ্রা মিলিগ্রাম"),
-        ("g", "1", "g gm gms gram grams গ্রা গ্রাম"),
+        ("g", "1", "g gm gms gram grams gramm গ্রা গ্রাম"),
         ("dag", "10", "dag decagram decagrams ডেকাগ্রাম"),
         ("hg", "100", "hg hectogram hectograms হেক্টোগ্রাম"),
-        ("kg", "1000", "kg kgs kilogram kilograms kilo কেজি কিগ্রা কিলোগ্রাম কিলো"),
+        ("kg", "1000", "kg kgs kilogram kilograms kilo keji কেজি কিগ্রা কিলোগ্রাম কিলো"),
         ("quintal", "100000", "quintal quintals কুইন্টাল"),
         ("tonne", "1000000", "tonne tonnes metricton metrictons মেট্রিকটন মেটন টন"),
         ("oz", "28.349523125", "oz ounce ounces আউন্স"),
@@ -62,15 +62,15 @@ _TABLE: dict[str, list[tuple[str, str, str]]] = {
     ],
     "time": [
         ("s", "1", "s sec secs second seconds সে সেকেন্ড সেকেণ্ড"),
-        ("min", "60", "min mins minute minutes minit মিনিট"),
+        ("min", "60", "min mins minute minutes minit minute-e মিনিট"),
         ("h", "3600", "h hr hrs hour hours ghonta ঘণ্টা ঘন্টা ঘ"),
-        ("day", "86400", "day days din দিন"),
+        ("day", "86400", "day days din dine দিন"),
         ("week", "604800", "week weeks soptaho সপ্তাহ"),
     ],
     # A month has no fixed number of days; twelve of them are a year.
     "calendar": [
         ("month", "1", "month months mas mash মাস"),
-        ("year", "12", "year years yr yrs bochor বছর বৎসর"),
+        ("year", "12", "year years yr yrs bochor bosor boshor bochhor বছর বৎসর"),
         ("decade", "120", "decade decades দশক"),
         ("century", "1200", "century centuries শতাব্দী শতাব্দি"),
     ],
@@ -80,7 +80,7 @@ _TABLE: dict[str, list[tuple[str, str, str]]] = {
     ],
     "money": [
         ("taka", "1", "taka teka tk tks bdt ৳ টাকা টাঃ টা: টাকামাত্র taka/- /- /="),
-        ("paisa", "1/100", "paisa poisha paise পয়সা"),
+        ("paisa", "1/100", "paisa poisha poisa paise পয়সা"),
     ],
     "radians": [("radian", "1", "radian radians rad রেডিয়ান")],
     "temperature": [("celsius", "1", _CELSIUS)],
@@ -258,10 +258,11 @@ def without_unit(
             continue  # the m of n + m is a letter
         if (unit := unit_of(name)) is not None:
             return " ".join(words[:first]), unit
-    match = _GLUED_UNIT.search(text)
+    match = _GLUED_UNIT.search(text) or _GLUED_LATIN_UNIT.search(text)
     if match and not set(match[0]) <= variables and (unit := unit_of(match[0])) is not None:
         return text[: match.start()], unit
     return text, None
 
 
+_GLUED_LATIN_UNIT = re.compile(r"(?<=[0-9)])[A-Za-z]{2,}[²³]?$")  # 4(x + 1)cm
 _GLUED_UNIT = re.compile(r"(?<=[0-9A-Za-z)²³])[\u0985-\u09e3][\u0981-\u09e3. ]*[²³]?$")  # 12xটাকা

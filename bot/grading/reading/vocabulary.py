@@ -55,7 +55,13 @@ THINGS = _words(
     "তারা ঘুড়ি বেলুন মোমবাতি বাতি বাহু কোণ শীর্ষ ধার তল কর্ণ ত্রিভুজ আয়তক্ষেত্র বর্গক্ষেত্র বৃত্ত রেখা বিন্দু গুণনীয়ক উৎপাদক উপসেট উপাদান",
     "রেখাংশ মধ্যমা নম্বর কাঠি উপায় সমাধান সারি কলাম দল ধাপ পাক রান উইকেট গোল জমি সংখ্যা পদ শ্রেণি মৌলিক কাপড় দড়ি ফিতা কাগজ",
     "sreni bar apel kola boi kolom khata chatro chatri chele meye lok manush sromik gach phul ful dim bahu kon ghor tiles kathi",
-    "kathhi pata ta ti jon khana ta",
+    "kathhi pata ta ti jon khana ta aam lichu komola bol gari bas rikshaw riksha chaka nouka mach maach murgi goru chagol pakhi hash",
+    "baksho botol ghuri khelna jama sari shari dol tukra narikel peyara ruti mishti misti bij kolom pencil pensil",
+    "shikkhok shishu bondhu krishok khatah boi-ti kagoj glass plate biscuit chocolate cha chini dudh chal tel sobji alu torkari",
+    "mangoes lap laps trip trips stamp stamps candy candies friend friends slice slices cow cows worker kolom khela sweets",
+    "rice sugar milk oil flour salt cloth wire rope string water",
+    "প্লেট নারকেল সন্দেশ অঙ্ক বন্ধু অতিথি বোন ভাই টুকরা টুকরো ঝুড়ি থলে বস্তা ব্যাগ রসগোল্লা সমুচা সিঙ্গাড়া পিঠা কুকুর বিড়াল মহিষ কবুতর",
+    "মোমবাতি আসন সিট চিঠি স্টিকার ডাকটিকিট গোলক ঘনক খুঁটি ইঞ্জিন মোবাইল ফোন কম্পিউটার দোকান স্কুল গ্রাম",
 )
 # Small words, and verbs that say that something is so.
 SMALL = _words(
@@ -71,16 +77,38 @@ SMALL = _words(
     "হলো হল হবে হয় হচ্ছে আছে আছেন ছিল থাকবে থাকে থাকল রইল পাবে পায় পেল পেয়েছে পেয়েছি পাওয়া গেল যায় যাবে লাগবে লাগে লেগেছে লাগলো লাগল এটি",
     "এটা এই এখানে সে তার তাদের আমাদের আমার আমি তাই সুতরাং অতএব শেষ কাছে টি টা সব সবগুলো করতে করেছে হয়েছে দাঁড়ায় বের নির্ণেয় মাত্র সঠিক চূড়ান্ত",
     "একত্রে একসঙ্গে একসাথে মিলে প্রয়োজন উঁচু লম্বা চওড়া দীর্ঘ গভীর দূরে সরাসরি প্রায় ঘুরবে পাস ফেল স্যার",
-    "প্রতিজন জনপ্রতি ঠিক তো সমান",
-    "thakbe thake rohim kache er tahole sutorang sutorang otoeb otoab tai ei",
+    "প্রতিজন জনপ্রতি ঠিক তো সমান সেদিন simplified simplest lowest form লঘিষ্ঠ আকারে আকার shudhu শুধু শুধুমাত্র",
+    "thakbe thake kache tahole sutorang sutorang otoeb otoab tai ei",
     "hobe hbe hoy holo hocche ache achhe chilo lagbe lage legeche pabe pay pelo peyechi paisi paise tar tader amar amra ami",
     "eta eti tai mot matro kache sir",
 )
+# What is done with what is counted; the number stays what it is.
+DOINGS = _words(
+    "buy buys bought sell sells sold eat eats ate eaten give gives gave lose loses lost keep keeps kept make makes made",
+    "plant plants planted collect collects collected receive receives received pick picked draw drew save saves saved spend",
+    "spends spent earn earns earned pay pays paid use uses used bring brought write wrote read run runs ran walk walks walked",
+    "travel travels travelled go goes went come comes came can could now back live lives lived win wins won",
+    "built old arrive finished worked work works costs distribute distributed",
+    "কিনেছে কিনেছেন কিনবে কিনবেন কিনল কিনলো কিনে কিনতে কিনি কিনলাম বিক্রি খেয়েছে খাবে খেল খেলো খায় খেয়ে দিয়েছে দেবে দিবে দিল দিলো দেয়",
+    "দিলেন নিয়েছে নেবে নিবে নিল নিলো নেয় পাবো পাব পাবেন পেলেন পেলো পেয়েছেন রেখেছে রাখল রাখলো রাখবে রাখে হারিয়েছে হারাল হারালো বানাবে বানিয়েছে",
+    "বানাল তৈরি লাগাতে লাগাবে লাগিয়েছে সংগ্রহ রোপণ বেঁচে বসতে বসবে আঁকবে এঁকেছে পড়েছে পড়বে লিখেছে লিখবে হেঁটেছে হাঁটবে যেতে গেছে গিয়েছে আসবে",
+    "করবেন করল করলো করেছেন করেছি ফেরত পৌঁছাবে পৌঁছায় চলবে চলে খরচ আয় ব্যয় জিতেছে জিতবে কাটবে কেটেছে বসে",
+    "kineche kinbe kinlo kine kinte bikri kheyeche khabe khelo khay diyeche debe dibe dilo dey niyeche nebe nibe nilo ney peyeche",
+    "pabo pailo rekheche rakhlo rakhbe hariyeche haralo banabe baniyeche toiri korbe korlo koreche korsi kori dorkar roilo roilo thakbe",
+    "thake thaklo ferot jabe geche gese asbe asche bosbe parbe parbo pouchabe cholbe khoroch joma shongroho songroho kore",
+)
 NAMES = _words(
-    "rahim rohim korim karim mina rina rima mitu sumon sumi rafi raju babul kamal jamal nila tania sadia arif asif hasan fatema ayesha",
-    "maria john anika priya rohan tuhin shila",
+    "rahim rohim korim karim mina rina rima mitu sumon sumi rafi raju babul kamal jamal nila tania sadia arif asif hasan fatema",
+    "ayesha maria john anika priya rohan tuhin shila salma tanvir tanveer nafisa nabila apu opu rahat sakib shakib tamim rubel",
+    "sohel shohel rakib nadia sabina shirin moushumi jui ritu mim mahi nafis farhan fahim sabbir jahid zahid kabir habib rashed",
+    "rashid selim salim mamun masud shafiq shafik hasina jesmin jasmine tisha nusrat sumaiya jannat sara sarah ali omar imran",
+    "ratan rotan dipu dipa mithu bithi liza lisa tom sam anna ravi amit sita gita rita mita puja pooja bristi meghla tara shuvo",
+    "baba ma abba amma dada dadi nana nani kaka mama chacha khala vai apa teacher shopkeeper farmer father mother brother sister",
     "রহিম করিম মিনা রিনা রিমা মিতু সুমন সুমি রাফি রাজু বাবুল কামাল জামাল নীলা তানিয়া সাদিয়া আরিফ আসিফ হাসান ফাতেমা আয়েশা মারিয়া",
-    "আনিকা প্রিয়া রোহান তুহিন শীলা অরূপ রবি শফিক হাসিনা সালমা",
+    "আনিকা প্রিয়া রোহান তুহিন শীলা অরূপ রবি শফিক হাসিনা সালমা তানভীর নাফিসা নাবিলা অপু রাহাত সাকিব শাকিব তামিম রুবেল সোহেল রাকিব",
+    "নাদিয়া সাবিনা শিরিন মৌসুমী জুঁই ঋতু মিম মাহি নাফিস ফারহান ফাহিম সাব্বির জাহিদ কবির হাবিব রাশেদ রশিদ সেলিম মামুন মাসুদ জেসমিন তিশা",
+    "নুসরাত সুমাইয়া জান্নাত সারা আলী ওমর ইমরান রতন দীপু দীপা মিঠু বীথি লিজা রিতা মিতা গীতা সীতা পূজা বৃষ্টি তারা শুভ টুম্পা পলাশ শিমুল সজীব রনি",
+    "বাবা মা আব্বা আম্মা দাদা দাদি নানা নানি কাকা মামা চাচা খালা ভাই আপা দোকানদার কৃষক শিক্ষক পিতা মাতা তিনি সে",
 )
 # Where something is; only behind a unit, where it is no comparison: ১৮ মিটার নিচে.
 PLACES = _words("নিচে উপরে ওপরে দূরে away")
@@ -91,17 +119,18 @@ NUMBERED = _words(
     "question problem class grade chapter page exercise step roll প্রশ্ন শ্রেণি অধ্যায় পৃষ্ঠা রোল ধাপ নম্বর sreni term"
 )
 # What may be said of a sum of money or a share, behind it.
-_SAID_BEHIND = _words("am uttor উত্তর বাকি অবশিষ্ট লাভ মুনাফা profit labh lav interest total মোট সময় long wide")
+_SAID_BEHIND = DOINGS | _words("am uttor উত্তর বাকি অবশিষ্ট লাভ মুনাফা profit labh lav interest total মোট সময় long wide")
 # Before a number only.
 _ONLY_BEFORE = _words(
-    "number square নম্বর পরের next magic ভাই বোন day সুদ ভ্যাট vat tax ধনাত্মক positive পাশের বৃদ্ধির হাতে ঝুড়িতে প্রত্যেকে টাকা মতে"
+    "number square নম্বর পরের next magic er ভাই বোন day সুদ ভ্যাট vat tax ধনাত্মক positive পাশের বৃদ্ধির হাতে ঝুড়িতে প্রত্যেকে টাকা মতে"
 )
-_BEFORE = QUANTITIES | OF_WHAT | THINGS | SMALL | _ONLY_BEFORE
+_BEFORE = QUANTITIES | OF_WHAT | THINGS | SMALL | DOINGS | _ONLY_BEFORE
 _BEHIND = THINGS | SMALL | _SAID_BEHIND
 # A thing directly before a number is numbered by it (group 5); a root or a square is taken of it.
 _LAST = (
     QUANTITIES
     | SMALL
+    | DOINGS
     | _words("number টাকা নম্বর মতে ঝুড়িতে হাতে প্রত্যেকে ধনাত্মক positive পিতা পুত্র কেন্দ্র সমানুপাতী অতিরিক্ত চাকা")
     | _words("শিক্ষার্থী ছাত্র ছাত্রী ছেলে মেয়ে লোক মানুষ শ্রমিক উপসেট আপেল আম কলা ডিম")
 ) - _words("বর্গমূল ঘনমূল borgomul wide long tall deep every each everyone everybody")
@@ -118,7 +147,7 @@ def may_precede(words: list[str]) -> bool:
     """Of words in lower case and NFC, with or without their endings: all of those in front of a number."""
     last = words[-1]
     numbered = last in NUMBERED and not (last in ("term", "পদ") and len(words) > 1 and words[-2] in _ORDER)
-    if last in _JOINING or numbered or not _NEVER.isdisjoint(words) or words == ["er"]:
+    if last in _JOINING or numbered or not (_NEVER | _FRIENDS).isdisjoint(words):
         return False
     rooted = len(words) > 1 and _is_among(last, _ROOTS)
     inflected = any(last.endswith(end) and _is_among(last[: -len(end)], _BEFORE) for end in _OWNING)
@@ -133,7 +162,8 @@ def may_precede(words: list[str]) -> bool:
     )
 
 
-_NEVER = _words("times হলে")
+_NEVER = _words("times হলে বাড়িয়ে কমিয়ে")
+_FRIENDS = _words("friend friends friend's বন্ধু বন্ধুর bondhu bondhur given দেওয়া")  # what they have is no answer
 _ORDER = ("next", "required", "missing")
 _OWNING = ("টি", "টির", "টার", "ের", "র")  # রাস্তাটি ২ মিটার চওড়া
 _ROOTS = _words("বর্গমূল ঘনমূল borgomul")  # নির্ণেয় বর্গমূল ২৪, and not বর্গমূল ২৪

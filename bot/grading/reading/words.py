@@ -59,6 +59,22 @@ _BANGLISH = {
     "ponero": 15,
     "sholo": 16,
     "sotero": 17,
+    "shotero": 17,
+    "aath": 8,
+    "ekta": 1,
+    "ekti": 1,
+    "ekjon": 1,
+    "duita": 2,
+    "duti": 2,
+    "দুটো": 2,
+    "eksho": 100,
+    "ekso": 100,
+    "ekush": 21,
+    "chobbish": 24,
+    "choshottish": 36,
+    "ponchanno": 55,
+    "atchollish": 48,
+    "poytallish": 45,
     "atharo": 18,
     "unish": 19,
     "bish": 20,
@@ -115,6 +131,10 @@ _WHOLE_FRACTIONS = {
     "আধ": Fraction(1, 2),
     "অর্ধেক": Fraction(1, 2),
     "half": Fraction(1, 2),
+    "ordhek": Fraction(1, 2),
+    "adha": Fraction(1, 2),
+    "সিকি": Fraction(1, 4),
+    "siki": Fraction(1, 4),
 }
 _OFFSETS = {
     "সাড়ে": Fraction(1, 2),
@@ -123,6 +143,8 @@ _OFFSETS = {
     "সারে": Fraction(1, 2),
     "পৌনে": Fraction(-1, 4),
     "sare": Fraction(1, 2),
+    "share": Fraction(1, 2),
+    "shoa": Fraction(1, 4),
     "soya": Fraction(1, 4),
     "poune": Fraction(-1, 4),
 }
@@ -214,6 +236,7 @@ _BESIDE = _nfc(_OFFSETS)
 _PART = _nfc(_PARTS)
 _SIGN = frozenset(unicodedata.normalize("NFC", word) for word in _MINUS)
 _BIG |= {f"{word}s": value for word, value in _BIG.items() if word.isascii()}
+PARTS = frozenset(_PART)
 SCALES = frozenset(_BIG)
 BESIDE_A_NUMBER = frozenset(_BESIDE)
 NUMBER_WORDS = frozenset(
@@ -221,10 +244,14 @@ NUMBER_WORDS = frozenset(
 )
 
 
+_SAME = {"bhager": "ভাগের", "vager": "ভাগের", "bhag": "ভাগ", "vag": "ভাগ", "chaar": "char", "purno": "পূর্ণ"}
+
+
 def number_from_words(words: list[str]) -> Fraction | None:
     """The number that all of the words together say, or None when they do not say one. `words` are in lower case and
     NFC; digits may stand among them (৫০ হাজার ৪০০). The range is 0 to 99,99,99,999 and its negatives; halves and
     quarters in words are exact."""
+    words = [_SAME.get(word, word) for word in words]
     if words and words[0] in _SIGN:
         value = number_from_words(words[1:]) if len(words) > 1 and words[1] not in _SIGN else None
         return None if value is None else -value
