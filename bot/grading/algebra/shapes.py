@@ -62,7 +62,14 @@ def is_expanded(node: Node) -> bool:
     if any(_is_bracketed_sum(each) for each in walk(top)):
         return False
     terms = terms_of(top)
-    return all(_is_single(term) for term in terms) and not _has_like_terms(terms)
+    return all(_is_single(term) and not _has_work(term) for term in terms) and not _has_like_terms(terms)
+
+
+def _has_work(term: Node) -> bool:
+    """2×5, 3² and 2×3x still have to be multiplied out."""
+    top = inside(term.parts[0]) if term.kind == "negative" else term
+    numbers = [factor for factor in factors_of(top) if factor.value.number is not None]
+    return len(numbers) > 1 or any(factor.kind == "power" for factor in numbers)
 
 
 def _is_bracketed_sum(node: Node) -> bool:

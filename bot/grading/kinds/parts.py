@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.grading.judgement import Reason, SpecError, Unreadable
@@ -52,11 +53,26 @@ def split_parts(text: str, labels: list[str]) -> list[str | None]:
     found = _by_label(text, labels)
     if any(each is not None for each in found):
         return found
+    if bare := _by_bare_label(text.split(), labels):
+        return list(bare)
     for separator in ("\n", ";", ","):
         pieces = [piece.strip() for piece in text.split(separator) if piece.strip()]
         if len(pieces) == len(labels):
             return list(pieces)
     return [None] * len(labels)
+
+
+def _by_bare_label(words: list[str], labels: list[str]) -> list[str]:
+    """ক ১২ খ ২:৩: every label in its order, with nothing but a space behind it; empty for all other texts."""
+    starts: list[int] = []
+    for place, label in enumerate(labels):
+        names, first = _names(place, label), starts[-1] + 2 if starts else 0
+        start = next((at for at in range(first, len(words)) if words[at].casefold() in names), None)
+        if start is None or (not starts and start):
+            return []
+        starts.append(start)
+    said = [" ".join(words[one + 1 : other]).rstrip(",;") for one, other in pairwise([*starts, len(words)])]
+    return said if all(said) else []
 
 
 def _by_label(text: str, labels: list[str]) -> list[str | None]:
@@ -75,6 +91,8 @@ def _by_label(text: str, labels: list[str]) -> list[str | None]:
     for place, match in enumerate(marks):
         end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
         said = _JOINT.sub("", text[match.end() : end].strip(" \t\n,;।"))
+        if said[:1] == "-" and text[match.end() : match.end() + 1] == "-":
+            raise Unreadable  # ক)-১২: 12 or -12?
         at = places[match[1].casefold()]
         if answers[at] is not None:
             raise Unreadable(Reason.SEVERAL_ANSWERS)

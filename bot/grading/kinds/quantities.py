@@ -148,6 +148,10 @@ def compare_quantity(given: QuantityReading, wanted: QuantityReading, options: O
         return compare_values(given.value, target, given.number, wanted.number, options)
     if options.units_required == "none" and given.unit.dimension != "count":
         return invalid(Reason.UNIT_NOT_EXPECTED)
+    if given.unit.dimension.startswith(f"{unit.dimension}/"):
+        # ৫০ টাকা প্রতি কেজি, where 50 taka are the price of a kilogram: asked again without it.
+        same = given.number.value.equals(target)
+        return invalid(Reason.UNIT_NOT_EXPECTED) if same else incorrect(Reason.WRONG_UNIT)
     if (listed := match_unit(given.unit, wanted.listed)) is None:
         return incorrect(Reason.WRONG_UNIT)
     if not given.compound:

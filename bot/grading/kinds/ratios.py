@@ -19,8 +19,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?P<words>[^0-9]*)(?<![^ ])(?:ratio|অনুপাত|অনুপাতটি)(?: is| হলো| =|:)? *(?=[0-9])"
-    r"| ?(?:ratio|অনুপাত|অনুপাতে|onupat)$",
+    r"^(?P<words>[^0-9]*)(?<![^ ])(?:ratio|অনুপাত|অনুপাতটি)(?: is| হলো| =|:|-)? *(?=[0-9])"
+    r"| ?(?:ratio|অনুপাত|অনুপাতে|onupate?)$",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,8 @@ def _numbered(rows: str) -> dict[str, int]:
 _MONTHS = _numbered(
     "january jan জানুয়ারি জানুয়ারী|february feb ফেব্রুয়ারি ফেব্রুয়ারী|march mar মার্চ|april apr এপ্রিল|may মে|june jun জুন|"
     "july jul জুলাই|august aug আগস্ট আগষ্ট|"
-    "september sep sept septembor সেপ্টেম্বর|october oct oktobor অক্টোবর|november nov nobhembor নভেম্বর|december dec disembor ডিসেম্বর|"
+    "september sep sept septembor সেপ্টেম্বর|october oct oktobor অক্টোবর|november nov nobhembor নভেম্বর|"
+    "december dec disembor ডিসেম্বর|"
     "boishakh বৈশাখ|joishtho জ্যৈষ্ঠ|asharh আষাঢ়|srabon শ্রাবণ|bhadro ভাদ্র|ashwin আশ্বিন|kartik কার্তিক|"
     "ogrohayon অগ্রহায়ণ|poush পৌষ|magh মাঘ|falgun ফাল্গুন|choitro চৈত্র"
 )

@@ -89,7 +89,7 @@ _CLOSING = re.compile(
     r"|ম্যাম))[ .।!]*$",
     re.IGNORECASE,
 )
-_APPROXIMATE = re.compile(r"(?:প্রায়|about|approximately|approx\.?|≈|~)(?![a-zঅ-ৎ]) *", re.IGNORECASE)
+_APPROXIMATE = re.compile(r"(?:প্রায়|pray|prai|about|approximately|approx\.?|≈|~)(?![a-zঅ-ৎ]) *", re.IGNORECASE)
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 
 

@@ -22,7 +22,7 @@ from bot.grading.reading.surroundings import (
 )
 from bot.grading.reading.units import Unit, unit_of, without_unit
 from bot.grading.reading.vocabulary import may_precede
-from bot.grading.reading.words import BESIDE_A_NUMBER, NUMBER_WORDS, PARTS, SCALES, number_from_words
+from bot.grading.reading.words import BESIDE_A_NUMBER, NUMBER_WORDS, PARTS, PLURAL_SCALES, SCALES, number_from_words
 from bot.grading.specification import Options
 
 _DIGITS = r"(?:[0-9]+(?:,[0-9]+)*(?:\.[0-9]*)?|\.[0-9]+)"
@@ -42,7 +42,7 @@ _RAISED_TEN = re.compile(r"10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MIDDLE_DOT = re.compile(r"(?<=[0-9])·(?=[0-9])")
 SIGN_WORD = re.compile(r"(?:minus|negative|মাইনাস|ঋণাত্মক) ?(?=[0-9.])", re.IGNORECASE)
-_PERCENT_BEFORE = re.compile(r"(?:শতকরা|sh?oto?kora) ?", re.IGNORECASE)
+_PERCENT_BEFORE = re.compile(r"(?:শতকরা|sh?oto?kora)(?:-(?=[0-9]))? ?", re.IGNORECASE)
 # 5 plus 7 is 12, ৬ গুণ ৮ সমান ৪৮.
 _SPOKEN_WORK = re.compile(
     r"(?<=[0-9]) (?:(?P<plus>plus|যোগ|jog)|(?P<minus>minus|বিয়োগ|biyog)|(?P<times>times|গুণ|gun|into)"
@@ -51,6 +51,7 @@ _SPOKEN_WORK = re.compile(
 )
 _SPOKEN_SIGNS = {"plus": " + ", "minus": " - ", "times": " × ", "over": " ÷ ", "equals": " = "}
 _SPOKEN_POINT = re.compile(r"(?:^|(?<=[0-9])) ?(?:point|দশমিক|doshomik) (?=[0-9])", re.IGNORECASE)
+_ROUNDED_WORK = re.compile("(?<=[0-9]) ?≈ ?(?=[0-9])")  # 50/3 ≈ 16.67
 _IN_WORDS_TOO = re.compile(r"^([^()]*[0-9]) ?\(([^()0-9]+)\)$")  # ১২ (বারো)
 _SIGN_BEFORE_MONEY = re.compile(r"^-(৳|tk\.? ?)(?=[0-9])", re.IGNORECASE)
 _MONEY_BEFORE = re.compile(r"(?:৳|tk|taka|bdt|টাকা)\.? ?(?=[-0-9.])", re.IGNORECASE)
@@ -90,6 +91,7 @@ def read_number(text: str, options: Options, *, contradiction_ok: bool = False) 
     text = _MIDDLE_DOT.sub(".", without_brackets(_RAISED_TEN.sub(_powered, text), "(["))
     text = _SIGN_IN_BRACKETS.sub(lambda match: "".join(part for part in match.groups() if part), text)
     text = _SIGN_BEFORE_MONEY.sub(r"\1-", text)
+    text = _ROUNDED_WORK.sub(" = ", text)
     text = _SPOKEN_POINT.sub(".", _SPOKEN_WORK.sub(lambda match: _SPOKEN_SIGNS[match.lastgroup or "plus"], text))
     if (twice := _IN_WORDS_TOO.match(text)) and (value := number_from_words(twice[2].casefold().split())) is not None:
         reading = read_number(twice[1], options)
@@ -117,7 +119,7 @@ def read_number(text: str, options: Options, *, contradiction_ok: bool = False) 
     ):
         options = replace(options, answer_in_phrase=False)  # 12cm, but not 12djka
     tail = text[match.end() :].strip(" ")
-    if percent_before and (tail in ("ভাগ", "%") or _names_money(tail)):
+    if percent_before and (tail in ("ভাগ", "bhag", "vag", "%") or _names_money(tail)):
         tail = ""  # শতকরা ৫ টাকা
     if money_before:
         tail = "" if _names_money(tail) else tail
@@ -146,7 +148,7 @@ def _says_scale(text: str) -> bool:
     second = rest.partition(" ")[0]
     if first in BESIDE_A_NUMBER or second in ("point", "দশমিক", "ভাগের") or rest.startswith("and a half"):
         return True
-    if second in PARTS and not rest.partition(" ")[2]:
+    if second in PARTS and second not in ("half", "halves") and not rest.partition(" ")[2]:
         return True  # ৩ চতুর্থাংশ
     return second in SCALES and any(character in "0123456789" for character in rest)
 
@@ -321,7 +323,7 @@ def _with_tail(reading: NumberReading, tail: str, options: Options) -> NumberRea
 
 def _without_literal(text: str, options: Options, *, percent: bool) -> NumberReading:
     """Number words; else one number further on in a sentence; else work that is still to be done."""
-    reading = _in_words(text, options)
+    reading = _in_words(text.removesuffix(" ভাগ") if percent else text, options)
     if reading is not None:
         return reading._replace(percent=True) if percent else reading
     if not any(character in _FIGURES for character in text) and not _ROOT_OR_PI.search(text):
@@ -342,11 +344,11 @@ _ROOT_OR_PI = re.compile(r"[√π]|পাই|(?<![a-z])(?:pi|sqrt|root)(?![a-z])
 def _in_words(text: str, options: Options) -> NumberReading | None:
     """ "পঁচিশ", "পঁচিশটি আম", "৫০ হাজার ৪০০ টাকা"; up to three words after the number."""
     negative = text[:1] == "-"
-    spaced = _HYPHEN.sub(" ", text[negative:].casefold()).replace(", ", " ").replace("%", " %")
+    spaced = _ONLY.sub("", _HYPHEN.sub(" ", text[negative:].casefold()).replace(", ", " ").replace("%", " %"))
     words = _CLASSIFIED.sub(_apart, spaced).split()
     for kept in range(len(words), max(len(words) - 4, 0), -1):
         value = number_from_words(words[:kept])
-        if value is None:
+        if value is None or (kept == 1 and words[0] in PLURAL_SCALES):
             continue
         value = -value if negative else value
         form = "integer" if value.denominator == 1 else "proper" if abs(value) < 1 else "mixed"
@@ -362,6 +364,7 @@ def _in_words(text: str, options: Options) -> NumberReading | None:
     return None
 
 
+_ONLY = re.compile("^(?:মাত্র|শুধু|শুধুমাত্র|only|just) ")
 _JOINTS = frozenset({"and", "পূর্ণ", "সমস্ত", "whole", "purno"})
 _HYPHEN = re.compile(r"(?<=[a-z\u0981-\u09e3])-(?=[a-z\u0981-\u09e3])")
 _CLASSIFIED = re.compile(r"(?<![^ ])([\u0981-\u09e3]{2,12})(টি|টা|জন|খানা)(?![^ ])")  # বারোটি

@@ -50,6 +50,8 @@ def may_stand_behind(tail: str) -> bool:
     words = WORD.findall(tail.casefold())
     if len(words) > 1 and words[0] == "নম্বর":
         return False  # ৩৬ নম্বর পৃষ্ঠা
+    if len(words) == 2 and words[0] in ("টি", "টা", "ta", "ti") and words[1] in _SHARES:
+        return True
     if words == ["am"]:
         return False  # 12 am is a time, 12 ta am are mangoes
     return _are_plain(tail, words) and all(
@@ -58,12 +60,19 @@ def may_stand_behind(tail: str) -> bool:
     )
 
 
+_SHARES = frozenset({"অংশ", "ভাগ", "bhag", "vag", "chara"})  # ১২টি ভাগ; ১২ ভাগ are twelfths
+
+
 def may_stand_behind_a_unit(tail: str) -> bool:
     """ "সময় লাগবে" of ৪ বছর সময় লাগবে, "নিচে" of ১৮ মিটার নিচে."""
     words = WORD.findall(tail.casefold())
     return _are_plain(tail, words) and all(
-        word in PLACES or (may_follow(word) and word not in ("বাকি", "অবশিষ্ট", "each", "every")) for word in words
+        word in PLACES or (may_follow(word) and word not in ("বাকি", "অবশিষ্ট", "নম্বর", "each", "every"))
+        for word in words
     )
+
+
+_NOT_BEHIND_A_UNIT = frozenset({"বাকি", "অবশিষ্ট", "নম্বর", "each", "every"})
 
 
 def _are_plain(tail: str, words: list[str]) -> bool:

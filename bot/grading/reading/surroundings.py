@@ -14,7 +14,7 @@ from bot.grading.reading.sentences import (
     may_stand_behind_a_unit,
 )
 from bot.grading.reading.units import Unit, unit_of
-from bot.grading.reading.vocabulary import THINGS
+from bot.grading.reading.vocabulary import PLACES, THINGS
 from bot.grading.reading.words import SCALES, number_from_words
 
 PERCENT = re.compile(
@@ -34,7 +34,7 @@ _SCALE_VALUES = {word: value for word in SCALES if (value := number_from_words([
 _VALUE_OF = re.compile(
     r"(?<![^ ,;(])(?:(?:the )?value of (?P<english>[a-z]) ?(?:is|=|:)?|"
     r"(?P<bengali>[a-z\u0995-\u09b9])[ -]?(?:এর|র|er) (?:মান(?:টি)?|man|value) ?(?:হলো|is|=|:)?|"
-    r"(?P<said>[a-z\u0995-\u09b9]) (?:is equal to|equal to|is|equals|==|হলো|holo|সমান)) ?(?=[-+0-9.√±½¼¾])",
+    r"(?P<said>[a-z\u0995-\u09b9])(?: (?:is equal to|equal to|is|equals|হলো|holo|সমান)| ?==)) ?(?=[-+0-9.√±½¼¾])",
     re.IGNORECASE,
 )
 
@@ -117,6 +117,12 @@ def _is_a_thing(word: str) -> bool:
     return word in THINGS or word.removesuffix("s") in THINGS
 
 
+def _compares(unit: str, rest: list[str]) -> bool:
+    """৫০ টাকার নিচে is less than that; ১৮ মিটার নিচে is a place."""
+    owned = unit.endswith("র") and (unit_of(unit.removesuffix("র")) is not None or unit.endswith("ের"))
+    return not PLACES.isdisjoint(rest) and (owned or (found := unit_of(unit)) is None or found.dimension != "length")
+
+
 _NO_UNIT_IN_A_SENTENCE = frozenset({"in", "are", "মনে"})  # 12 in total, ১২ মনে হয়
 
 
@@ -127,7 +133,7 @@ def unit_of_sentence(tail: str) -> Unit | None:
         unit = unit_of(" ".join(words[:length]))
         if unit is None or (unit.dimension == "count" and unit.factor == 1) or words[0] in _NO_UNIT_IN_A_SENTENCE:
             continue
-        if may_stand_behind_a_unit(" ".join(words[length:])):
+        if may_stand_behind_a_unit(" ".join(words[length:])) and not _compares(words[length - 1], words[length:]):
             return unit
     return None
 

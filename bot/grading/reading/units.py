@@ -20,14 +20,18 @@ class Unit(NamedTuple):
 
 
 _CELSIUS = (
-    "c °c celsius degc degreec degreecelsius degreescelsius °celsius সেলসিয়াস °সে °সেলসিয়াস "
+    "c °c ℃ celsius degc degreec degreecelsius degreescelsius °celsius সেলসিয়াস °সে °সেলসিয়াস "
     "ডিগ্রিসেলসিয়াস ডিগ্রীসেলসিয়াস ডিগ্রিসে ডিগ্রীসে"
 )
 # key, factor, spellings without spaces and dots in lower case. Prefixes are spelt out: guesses accept too much.
 _TABLE: dict[str, list[tuple[str, str, str]]] = {
     "length": [
         ("mm", "1/1000", "mm millimetre millimeter millimetres millimeters মিমি মিলিমিটার"),
-        ("cm", "1/100", "cm cms centimetre centimeter centimetres centimeters সেমি সেন্টিমিটার সেন্টি"),
+        (
+            "cm",
+            "1/100",
+            "cm cms centimetre centimeter centimetres centimeters sentimeter sentimitar সেমি সেন্টিমিটার সেন্টি",
+        ),
         ("dm", "1/10", "dm decimetre decimeter decimetres decimeters ডেসিমি ডেসিমিটার"),
         ("m", "1", "m mtr metre meter metres meters mitar miter মি মিটার"),
         ("dam", "10", "dam decametre decameter decametres decameters ডেকামিটার"),
@@ -118,7 +122,7 @@ _SPEEDS = {
 _ENDINGS = ("য়ে", "য়", "তে", "েতে", "ের", "েরে", "ে", "র")
 _POWERS = (
     ("area", 2, ("sq", "sqr", "square", "borgo"), ("2", "sq", "sqr", "square", "squared"), ("বর্গ", "ব")),
-    ("volume", 3, ("cu", "cubic"), ("3", "cu", "cube", "cubed"), ("ঘন",)),
+    ("volume", 3, ("cu", "cubic", "ghono", "ghon"), ("3", "cu", "cube", "cubed"), ("ঘন",)),
 )
 _RAISED = str.maketrans("²³", "23")
 _JUNK = re.compile(r"[ .:ঃ^]|\*\*")  # বর্গ সে.মি., cm^2; a visarga has become a colon: সেঃ মিঃ

@@ -20,7 +20,7 @@ QUANTITIES = _words(
     "শতকরা লাভ মুনাফা আসল মূলধন মজুরি বেতন ভাড়া পরিমাণ সংখ্যা মান উত্তর ফল ফলাফল লসাগু গসাগু পরিসর গণসংখ্যা তাপমাত্রা বর্গমূল",
     "ঘনমূল কর্ণ অতিভুজ ভূমি লম্ব বাহু জ্যা ব্যাপ্তি মধ্যমান মধ্যমা পদ সহগ মাত্রা অনুপাত পার্থক্য জনসংখ্যা রাশি সমাধান",
     "ভগ্নাংশ গোড়া অংশ রেখাংশ মাপ বিস্তার কিনারা পুরুত্ব শ্রেণিব্যাপ্তি শ্রেণিসংখ্যা সংখ্যাদ্বয় যোগান সঞ্চয় জমা বাকি অবশিষ্ট দরকার",
-    "mot baki songkhati dam gor man songkha uttor labh lav munafa khoroch boyos somoy durotto ojon khetrofol porisima dorgho prostho",
+    "mot baki boyosh gotibeg songkhati dam gor man songkha uttor labh lav munafa khoroch boyos somoy durotto ojon khetrofol porisima dorgho prostho",
     "uccota ucchota ayoton kon hcf borgomul modhyok prochurok porisor onupat joggfol jogfol gunfol vagfol vagsesh vagshesh",
     "lsagu gsagu otivuj kornno bahu vumi moddho somanupati sreni beg goti",
 )
@@ -65,7 +65,7 @@ THINGS = _words(
 )
 # Small words, and verbs that say that something is so.
 SMALL = _words(
-    "ok okay yes yeah ya hmm hm um umm uh oh well sure i think guess maybe probably overall thik ase portion required finish will",
+    "hoi kajti ok okay yes yeah ya hmm hm um umm uh oh well sure i think guess maybe probably overall thik ase portion required finish will",
     "them needed it'll im bro vai vaiya bhai apu apa madam mam miss ma'am হ্যাঁ হ্যা হুম হু জি জ্বি আচ্ছা ওহ ও অবশ্যই ম্যাম ম্যাডাম আপু আপা ভাইয়া ভাই",
     "তারা মনে হয় হচ্ছে তাহলে পাইছি পেলাম পাচ্ছি আসছে এসেছে আসে এলো আসলো হইছে হইবো হইসে হয়েছে দিতে মিলিয়ে পারবে করবে করে করতে কাজ কাজটি শেষ হইল মিলে",
     "hoise hoiche hoyeche mone paichi pailam asche ase ashe aslo ji jee ha haa oi acca accha dite parbe korbe korte sesh kaj",
@@ -119,7 +119,9 @@ NUMBERED = _words(
     "question problem class grade chapter page exercise step roll প্রশ্ন শ্রেণি অধ্যায় পৃষ্ঠা রোল ধাপ নম্বর sreni term"
 )
 # What may be said of a sum of money or a share, behind it.
-_SAID_BEHIND = DOINGS | _words("am uttor উত্তর বাকি অবশিষ্ট লাভ মুনাফা profit labh lav interest total মোট সময় long wide")
+_SAID_BEHIND = DOINGS | _words(
+    "baki দরকার জমা thakbe thake am uttor উত্তর বাকি অবশিষ্ট লাভ মুনাফা profit labh lav interest total মোট সময় long wide"
+)
 # Before a number only.
 _ONLY_BEFORE = _words(
     "number square নম্বর পরের next magic er ভাই বোন day সুদ ভ্যাট vat tax ধনাত্মক positive পাশের বৃদ্ধির হাতে ঝুড়িতে প্রত্যেকে টাকা মতে"
@@ -152,13 +154,13 @@ def may_precede(words: list[str]) -> bool:
     rooted = len(words) > 1 and _is_among(last, _ROOTS)
     inflected = any(last.endswith(end) and _is_among(last[: -len(end)], _BEFORE) for end in _OWNING)
     said = (last == "পাই" and len(words) > 1) or (last == "term" and not numbered)  # আমরা পাই ১২; next term 12
-    if not rooted and not inflected and not said and not _is_among(last, _LAST) and _without_ending(last) not in NAMES:
+    if not rooted and not inflected and not said and not _is_among(last, _LAST) and _bare_name(last) not in NAMES:
         return False
-    others = any(word in _OTHERS or _without_ending(word) in NAMES | THINGS for word in words)
+    others = any(word in _OTHERS or _bare_name(word) in NAMES | THINGS for word in words)
     if others and not _ANSWERS.isdisjoint(words):
         return False  # somebody else's answer
     return all(
-        _is_among(word, _BEFORE) or word in _JOINING or word == "পাই" or _without_ending(word) in NAMES for word in words
+        _is_among(word, _BEFORE) or word in _JOINING or word == "পাই" or _bare_name(word) in NAMES for word in words
     )
 
 
@@ -175,9 +177,11 @@ def may_follow(word: str) -> bool:
     return word not in _NEVER and _is_among(word, _BEHIND)
 
 
-def _without_ending(word: str) -> str:
+def _bare_name(word: str) -> str:
+    if word in NAMES:
+        return word
     if word.isascii():
-        return word.removesuffix("'s").removesuffix("er") if word not in NAMES else word
+        return word.removesuffix("'s").removesuffix("er")
     return next((word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) > len(end) + 1), word)
 
 
@@ -186,5 +190,5 @@ def _is_among(word: str, table: frozenset[str]) -> bool:
         return True
     if word.isascii():
         stems = (word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("'s"))
-        return not table.isdisjoint(stems)
+        return not table.isdisjoint(stems) or word.removesuffix("er") in THINGS & table  # kolomer dam
     return any(word.endswith(ending) and word[: -len(ending)] in table for ending in _ENDINGS)

@@ -48,7 +48,6 @@ _BANGLISH = {
     "panch": 5,
     "choy": 6,
     "chhoy": 6,
-    "shat": 7,
     "sat": 7,
     "aat": 8,
     "dosh": 10,
@@ -235,7 +234,8 @@ _WHOLE = _nfc(_WHOLE_FRACTIONS)
 _BESIDE = _nfc(_OFFSETS)
 _PART = _nfc(_PARTS)
 _SIGN = frozenset(unicodedata.normalize("NFC", word) for word in _MINUS)
-_BIG |= {f"{word}s": value for word, value in _BIG.items() if word.isascii()}
+PLURAL_SCALES = frozenset(f"{word}s" for word in _BIG if word.isascii())  # 5 lacs is a number, hundreds are none
+_BIG |= {word: _BIG[word.removesuffix("s")] for word in PLURAL_SCALES}
 PARTS = frozenset(_PART)
 SCALES = frozenset(_BIG)
 BESIDE_A_NUMBER = frozenset(_BESIDE)
@@ -325,7 +325,7 @@ def _number(words: list[str]) -> Fraction | None:
             offset = _BESIDE[word]
         elif word in _WHOLE and part is None and offset is None:
             part = _WHOLE[word]
-        elif word in _SMALL or (word[0] in _DIGITS and part is None):
+        elif word in _SMALL or (word[0] in _DIGITS and (part is None or words[place - 1] in _BIG)):
             value = Fraction(_SMALL[word]) if word in _SMALL else _figures(word)
             if value is None:
                 return None

@@ -62,7 +62,8 @@ TABLE: Table = {
             {},
             {
                 "correct": "y = 1/(2x)|2y = 1/x|y = (1/2)/x",
-                "incorrect": "y = 2x|y = 1/x|2xy = 1",
+                "incorrect": "y = 2x|y = 1/x",
+                "invalid wrong_form": "2xy = 1",
                 "invalid ambiguous": "y = 1/2x",
             },
         ),
