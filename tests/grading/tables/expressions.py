@@ -689,4 +689,27 @@ TABLE: Table = {
             {"correct": "(x+3)(x-3)|(x+3) × (x-3)", "invalid ambiguous": "(x+3) x (x-3)", "incorrect": "(x+3) x (x+3)"},
         ),
     ),
+    "work left in an expansion": (
+        "expression",
+        (
+            "x^2 + 6x + 9",
+            {"form": "expanded"},
+            {
+                "correct": "x²+6x+9|x*x+6x+9|(x+3)²=x²+2.x.3+3²=x²+6x+9",
+                "invalid not_expanded": "x²+2.x.3+3²|x²+6x+3²|x²+2×3x+9",
+            },
+        ),
+    ),
+    "a unit directly behind a bracket": (
+        "expression",
+        ("4(x + 1)", {"units": ["cm"]}, {"correct": "4(x+1)cm|(4x+4)cm|4x+4cm|4x+4 সেমি", "incorrect": "4x+1cm"}),
+    ),
+    "the product behind which its value stands": (
+        "expression",
+        (
+            "60",
+            {"form": "prime_factorization"},
+            {"correct": "2×2×3×5=60|60=2²×3×5", "invalid not_factored": "4×15=60|60"},
+        ),
+    ),
 }

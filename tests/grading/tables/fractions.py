@@ -227,4 +227,19 @@ TABLE: Table = {
             {"correct": "5/8|10/16|0.625", "incorrect reciprocal": "8/5", "invalid not_an_answer": "hello"},
         ),
     ),
+    "a fraction in words and with its whole": (
+        "fraction",
+        (
+            "3/4",
+            {},
+            {
+                "correct": (
+                    "৩ চতুর্থাংশ|3 quarters|4 bhager 3 bhag|3/4 ongsho|3/4 of the cake|3/4 of it"
+                    "|simplified 3/4|লঘিষ্ঠ আকারে ৩/৪"
+                ),
+                "incorrect": "4/3 of the cake|৩ পঞ্চমাংশ",
+                "invalid not_understood": "3/4 এর অর্ধেক = 3/8|3/4 of the rest|half of 3/4",
+            },
+        ),
+    ),
 }

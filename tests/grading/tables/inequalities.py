@@ -202,4 +202,12 @@ TABLE: Table = {
             {"correct": "x > 3|x>৩", "incorrect": "x > 4", "invalid wrong_form": "3 < x|2x > 6|x - 3 > 0"},
         ),
     ),
+    "a set of numbers": (
+        "inequality",
+        (
+            "x > 3",
+            {},
+            {"correct": "{x : x > 3}|{x : x ∈ R, x > 3}|x>3 hobe|ans- x>3", "incorrect wrong_direction": "{x : x < 3}"},
+        ),
+    ),
 }

@@ -189,4 +189,19 @@ TABLE: Table = {
             {"correct": "৳12.50", "incorrect": "৳12.05", "invalid wrong_decimal_places": "12.5"},
         ),
     ),
+    "money beside words that change it": (
+        "money",
+        (
+            "50",
+            {},
+            {
+                "correct": (
+                    "৫০ টাকা ফেরত পাবে|500 taka - 450 taka = 50 taka|(500-450) taka = 50 taka"
+                    "|SP - CP = 500 - 450 = 50|৫০ টাঃ"
+                ),
+                "invalid unit_not_expected": "৫০ টাকা প্রতি কেজি|50 taka per kg|৫০ টাকা ক্ষতি",
+                "invalid not_understood": "৫০ টাকার নিচে|৫০ টাকার উপরে|৫০ টাকা নম্বর|500 taka - 400 taka = 50 taka",
+            },
+        ),
+    ),
 }

@@ -798,4 +798,74 @@ TABLE: Table = {
             {"correct": "7/3|2 1/3|২ ১/৩", "incorrect": "21/3", "invalid wrong_form": "2 2/6"},
         ),
     ),
+    "a dash behind the label": (
+        "number",
+        (
+            "7",
+            {},
+            {
+                "correct": "উত্তর- ৭|উঃ- ৭|Ans - 7|ans:- 7|উত্তর – ৭|উত্তরঃ- ৭|uttor- 7",
+                "incorrect sign_error": "উত্তর -৭|ans: -7|-7",
+                "invalid not_understood": "উত্তর-৭|Ans-7|ans:-7|Ans.7",
+                "incorrect": "উত্তর- ৮|ans-8",
+            },
+        ),
+    ),
+    "a minus behind the label": (
+        "number",
+        (
+            "-7",
+            {},
+            {"correct": "উত্তর -৭|ans: -7|Ans-7|উত্তর-৭|Ans.-7", "incorrect": "ans-8", "incorrect sign_error": "ans 7"},
+        ),
+    ),
+    "lines of working": (
+        "number",
+        (
+            "9",
+            {},
+            {
+                "correct": (
+                    "3x=27, x=9|2x+1=19\n2x=18\nx=9|২x+১=১৯\n২x=১৮\nx=৯|3x=27 so x=9|3x = 27 => x = 9|12-3=9"
+                    "|3 plus 6 is 9"
+                    "|১২ বিয়োগ ৩ সমান ৯"
+                ),
+                "incorrect": "3x=27, x=8|12-3=8|2x=18\nx=8",
+                "invalid not_understood": "12-4=9|x=9, x=8|3x=27, x",
+            },
+        ),
+    ),
+    "a rounded answer behind its working": (
+        "number",
+        (
+            "16.67",
+            {"decimal_places": 2},
+            {
+                "correct": "50/3=16.67|৫০÷৩=১৬.৬৭|50/3 = 16.666 = 16.67|50/3≈16.67",
+                "incorrect": "50/3=16.76|50/3=17.67",
+                "invalid not_understood": "51/3=16.67",
+            },
+        ),
+    ),
+    "what is done with what is counted": (
+        "number",
+        (
+            "12",
+            {},
+            {
+                "correct": (
+                    "রহিম ১২টি আম কিনেছে|তানভীর ১২টি আম পাবে|rahim 12 ta am kinbe|Rahim bought 12 mangoes"
+                    "|she can buy 12 pens"
+                    "|each child gets 12|১২ (বারো)|12 ta goru|মা ১২টি ডিম কিনেছেন|12 ta bhag|amar mone hoi 12 hobe"
+                ),
+                "incorrect": "রহিম ১৩টি আম কিনেছে|Rahim bought 21 mangoes|১৩ (তেরো)",
+                "invalid not_understood": (
+                    "my friend got 12|বইয়ের উত্তর ১২|the book's answer is 12|তার উত্তর ১২|১২ বাড়িয়ে|12 am"
+                    "|১২ ভাগ|12 chara"
+                    "|Rahim bought 12 fewer mangoes|রহিম ১২টি আম কম কিনেছে|দেওয়া আছে ১২"
+                ),
+                "invalid several_answers": "১২ (তেরো)",
+            },
+        ),
+    ),
 }

@@ -113,4 +113,21 @@ TABLE: Table = {
             {"correct": ["a) 1.5 b) 2:3", "1.5; 2:3", "1) 1.5 2) 2:3"], "incorrect order_swapped": ["1.5; 3:2"]},
         ),
     ),
+    "parts with nothing but their letters": (
+        "parts",
+        (
+            "",
+            {
+                "parts": [
+                    {"label": "ক", "kind": "number", "expected": "12"},
+                    {"label": "খ", "kind": "ratio", "expected": "2:3"},
+                ]
+            },
+            {
+                "correct": "ক ১২ খ ২:৩|ক- ১২, খ- ২:৩|ক। ১২\nখ। ২:৩|a 12 b 2:3|k) 12 kh) 2:3",
+                "incorrect": "ক ১২ খ ৩:২|ক ১৩ খ ২:৩",
+                "invalid not_understood": "ক)-১২ খ)-২:৩",
+            },
+        ),
+    ),
 }

@@ -12,7 +12,8 @@ TABLE: Table = {
                 "correct": (
                     "20%|২০%|২০ % |20 ٪|20.0%|+20%|20|20 percent|20 per cent|20 percentage|20 parsent"
                     "|twenty percent|২০ শতাংশ|২০শতাংশ|বিশ শতাংশ|২০ পারসেন্ট|২০ পার্সেন্ট|শতকরা ২০|শতকরা ২০ ভাগ"
-                    "|শতকরা ২০%|শতকরা ২০ টাকা|২০ ভাগ|উত্তরঃ ২০%।|লাভের হার ২০%|20% লাভ|20% profit|শতকরা লাভ ২০ টাকা|20 % (প্রায়)"
+                    "|শতকরা ২০%|শতকরা ২০ টাকা|২০ ভাগ|উত্তরঃ ২০%।|লাভের হার ২০%|20% লাভ|20% profit"
+                    "|শতকরা লাভ ২০ টাকা|20 % (প্রায়)"
                 ),
                 "incorrect": "2%|2|0.2%|200%|২৫%|১২০%|20.5%|শতকরা ১২|1.2|120",
                 "incorrect sign_error": "-20%",
@@ -220,5 +221,16 @@ TABLE: Table = {
     "a percentage within a twentieth of itself": (
         "percent",
         ("40", {"tolerance_relative": 0.05}, {"correct": "41%|39|42%", "incorrect": "43%|37%"}),
+    ),
+    "a percentage behind its working": (
+        "percent",
+        (
+            "20",
+            {},
+            {
+                "correct": "1/5 = 20%|0.2 = 20%|shotokora 20|শতকরা বিশ ভাগ|শতকরা-২০|20 shotangsho",
+                "incorrect": "1/4 = 25%|shotokora 25",
+            },
+        ),
     ),
 }

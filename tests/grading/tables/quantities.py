@@ -525,4 +525,23 @@ TABLE: Table = {
             },
         ),
     ),
+    "a quantity behind its working": (
+        "quantity",
+        (
+            "48 cm^2",
+            {},
+            {
+                "correct": "6 cm × 8 cm = 48 cm²|৬ সেমি × ৮ সেমি = ৪৮ বর্গ সেমি|48 borgo sentimeter",
+                "invalid not_understood": "6 m × 8 m = 48 cm²|6 cm × 7 cm = 48 cm²",
+            },
+        ),
+    ),
+    "a weight in Banglish": (
+        "quantity",
+        (
+            "2500 g",
+            {},
+            {"correct": "2 keji 500 gram|2 kg ar 500 gram|arai keji|২.৫ কেজি", "incorrect": "2 keji 50 gram|25 keji"},
+        ),
+    ),
 }

@@ -320,4 +320,33 @@ TABLE: Table = {
         "solution",
         ("x = 3 or x = -3", {}, {"correct": "+/-3|x = +/- 3|±3|x=±৩", "incorrect missing_entry": "3|x = -3"}),
     ),
+    "values that are said": (
+        "solution",
+        (
+            "x = 3, y = 2",
+            {},
+            {
+                "correct": (
+                    "x is 3, y is 2|x is 3 and y is 2|x এর মান ৩, y এর মান ২|x er man 3 ar y er man 2"
+                    "|x=3 ar y=2|উত্তর- x=3, y=2"
+                ),
+                "incorrect order_swapped": "x is 2, y is 3",
+                "invalid several_answers": "x=3 or y=2|3 বা 2",
+                "invalid wrong_form": "{3, 2}",
+            },
+        ),
+    ),
+    "a solution behind its working": (
+        "solution",
+        (
+            "x = 4",
+            {},
+            {
+                "correct": (
+                    "3x=12, x=4|3x-2=10 => 3x=12 => x=4|বা, 3x=12 বা, x=4|3x = 10+2 or, 3x=12 or, x=4|3x=12\nx=4|1. x=4"
+                ),
+                "incorrect": "3x=12, x=3|3x=12\n4x=12\nx=3",
+            },
+        ),
+    ),
 }

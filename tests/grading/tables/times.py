@@ -224,4 +224,16 @@ TABLE: Table = {
             {"correct": "09:30|সকাল সাড়ে ৯টা", "incorrect": "9:03 am", "invalid": "good morning"},
         ),
     ),
+    "days and hours in Banglish": (
+        "time",
+        ("Friday", {}, {"correct": "shukrobar|sukrobar|শুক্রবারে|সেদিন শুক্রবার", "incorrect": "shonibar|সোমবার"}),
+    ),
+    "half past two in Banglish": (
+        "time",
+        (
+            "14:30",
+            {},
+            {"correct": "dupur arai ta|dupur araita|দুপুর আড়াইটা", "incorrect": "dupur der ta|dupur share tinta"},
+        ),
+    ),
 }

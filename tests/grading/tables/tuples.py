@@ -274,4 +274,16 @@ TABLE: Table = {
             {"correct": "(a,b)", "incorrect": "(-a,b)|(2a,b)|(a+1,b)|(a,-b)", "incorrect order_swapped": "(b,a)"},
         ),
     ),
+    "coordinates that are said": (
+        "tuple",
+        (
+            "(4, 9)",
+            {},
+            {
+                "correct": ("x is 4, y is 9|x এর মান ৪, y এর মান ৯|স্থানাঙ্ক (৪, ৯)|বিন্দুটি (4, 9)|(4,9) hobe|ans-(4,9)"),
+                "invalid wrong_variable": "a is 4, b is 9",
+                "invalid not_understood": "x is 4, x is 9",
+            },
+        ),
+    ),
 }
