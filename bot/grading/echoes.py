@@ -3,6 +3,7 @@
 import re
 
 from bot.grading.kinds.times import DAY_NAMES, MONTH_NAMES
+from bot.grading.regex import regex
 from bot.language import Phrase
 
 UNIT_NAMES = {
@@ -64,8 +65,8 @@ _WORDS = {
     " or ": Phrase(bn=" বা ", en=" or "),
 }
 # A unit stands behind a number and a space; a product of number and letter has none between.
-_UNIT = re.compile(r"(?<=[0-9π)²³] )(?:[a-z_]+[23]?|square unit|cubic unit)(?:/[a-z]+)?(?![a-z])")
-_WORD = re.compile("|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))))
+_UNIT = regex(r"(?<=[0-9π)²³] )(?:[a-z_]+[23]?|square unit|cubic unit)(?:/[a-z]+)?(?![a-z])")
+_WORD = regex("|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))))
 
 
 def echo_phrase(echo: str) -> Phrase:

@@ -4,7 +4,6 @@ A line holds {id, kind, expected, options, given}; the answer {id, verdict, reas
 or, for a line that cannot be judged, {id, error}."""
 
 import json
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from time import perf_counter_ns
@@ -12,6 +11,7 @@ from typing import Any
 
 from bot.grading.judgement import SpecError
 from bot.grading.marking import grade, parse_spec
+from bot.grading.regex import regex
 from bot.grading.specification import AnswerSpec, Frozen
 
 LONGEST_LINE = 1_000_000
@@ -84,4 +84,4 @@ def _written(answer: Mapping[str, Any]) -> str:
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = regex("[\ud800-\udfff]")

@@ -1,6 +1,5 @@
 """The two ends of the engine: `parse_spec` once for a problem, `grade` for every answer."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -22,6 +21,7 @@ from bot.grading.kinds.written_form import FORM
 from bot.grading.reading.cleaning import LONGEST_ANSWER, LONGEST_TEXT, clean, unwrap, with_other_dash
 from bot.grading.reading.remarks import is_remark
 from bot.grading.reading.working import end_of_work
+from bot.grading.regex import regex
 from bot.grading.specification import SHAPES, AnswerSpec, Kind, Options, WrongValue, exact, read_options, relaxed, texts
 
 
@@ -118,7 +118,7 @@ def _as_typed(text: str) -> str:
         return ""
 
 
-_IDLE_SPACE = re.compile(r"(?<![^\W_]) | (?![^\W_])")
+_IDLE_SPACE = regex(r"(?<![^\W_]) | (?![^\W_])")
 
 
 def _in_full(options: Mapping[str, object]) -> dict[str, object]:

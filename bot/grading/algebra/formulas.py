@@ -9,11 +9,12 @@ from typing import NamedTuple
 from bot.grading.algebra.numerals import numeral
 from bot.grading.algebra.polynomials import LARGEST_EXPONENT, Quotient, root_of
 from bot.grading.judgement import Reason, Unreadable
+from bot.grading.regex import regex
 
 DEEPEST_NESTING = 40
 MOST_WORK = 500  # products of terms that one answer may cost, some milliseconds on a slow core
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<number>[0-9]+(?:,[0-9]+)*(?:\.[0-9]*)?|\.[0-9]+)"
     r"|(?P<power>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|(?P<vulgar>[¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒])"

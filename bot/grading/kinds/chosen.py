@@ -7,40 +7,41 @@ from typing import NamedTuple
 from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadable, incorrect
 from bot.grading.reading.cleaning import clean, without_brackets
 from bot.grading.reading.remarks import is_remark
+from bot.grading.regex import regex
 from bot.grading.specification import Kind, Options
 
 _LETTERS = ("abcdefgh", "কখগঘঙচছজ")
 _SPOKEN_LETTERS = {"ka": 0, "kha": 1, "ga": 2, "gha": 3}
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"^(?:option|choice|opt|letter|no|number|বিকল্প|অপশন)?[ .:-]*[(\[]?"
     r"(?P<letter>[a-h]|[ক-জ]|kha|gha|ka|ga|[1-8])[)\].:]?(?: নং| নম্বর)?$",
     re.IGNORECASE,
 )
-_LETTER_AND_TEXT = re.compile(r"^[(\[]?(?P<letter>[a-h]|[ক-জ])(?:[)\].:] *| )(?P<text>.+)$", re.IGNORECASE)
-_OR = re.compile(" (?:or|বা|অথবা|নাকি|কিংবা) |/", re.IGNORECASE)
+_LETTER_AND_TEXT = regex(r"^[(\[]?(?P<letter>[a-h]|[ক-জ])(?:[)\].:] *| )(?P<text>.+)$", re.IGNORECASE)
+_OR = regex(" (?:or|বা|অথবা|নাকি|কিংবা) |/", re.IGNORECASE)
 _EDGES = ' .,;:!?।"()[]{}'
-_ARTICLE = re.compile(r"^(?:a|an|the|it is a|it is an|it is)[ ]+(?=[^\W\d][\w-])", re.IGNORECASE)
+_ARTICLE = regex(r"^(?:a|an|the|it is a|it is an|it is)[ ]+(?=[^\W\d][\w-])", re.IGNORECASE)
 _LETTER = "[A-Za-z\u0981-\u09e3]"
 _RAISED = str.maketrans(
     {**{raised: f"^{place}" for place, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}, "×": "*", "·": "*", "′": "'", "’": "'"}
 )
 _WRITTEN = (  # what may be typed in two ways, each with the one in which it is compared
-    (re.compile(r"^'(.*)'$"), r"\1"),
-    (re.compile(r"'(?=\w)"), ""),  # Pascal's, but not A'
-    (re.compile(f"(?<={_LETTER}{_LETTER})'"), ""),
-    (re.compile(r"\b(?:minus|মাইনাস) (?=\d|\w\b)"), "-"),
-    (re.compile(r"(?<=\b[A-Z]) ?U ?(?=[A-Z]\b)"), "∪"),
-    (re.compile(r"[|।]{2}|॥"), "∥"),
-    (re.compile(r"\*\*"), "^"),
-    (re.compile(r"[‐-―−-]+"), "-"),
+    (regex(r"^'(.*)'$"), r"\1"),
+    (regex(r"'(?=\w)"), ""),  # Pascal's, but not A'
+    (regex(f"(?<={_LETTER}{_LETTER})'"), ""),
+    (regex(r"\b(?:minus|মাইনাস) (?=\d|\w\b)"), "-"),
+    (regex(r"(?<=\b[A-Z]) ?U ?(?=[A-Z]\b)"), "∪"),
+    (regex(r"[|।]{2}|॥"), "∥"),
+    (regex(r"\*\*"), "^"),
+    (regex(r"[‐-―−-]+"), "-"),
     # co-prime and x-axis may be typed as one word; in a-b and -4 the sign is the answer.
-    (re.compile(r"(?<!\d)\s+|\s+(?!\d)"), ""),  # "1 0" is not 10
-    (re.compile(f"(?<={_LETTER}{_LETTER})-(?={_LETTER})|(?<={_LETTER})-(?={_LETTER}{_LETTER})"), ""),
-    (re.compile(f"^-+(?={_LETTER}{_LETTER})|-+$"), ""),
+    (regex(r"(?<!\d)\s+|\s+(?!\d)"), ""),  # "1 0" is not 10
+    (regex(f"(?<={_LETTER}{_LETTER})-(?={_LETTER})|(?<={_LETTER})-(?={_LETTER}{_LETTER})"), ""),
+    (regex(f"^-+(?={_LETTER}{_LETTER})|-+$"), ""),
 )
 _SAME_WORD = {"হ্যাঁ": "yes", "হ্যা": "yes", "হাঁ": "yes", "জি": "yes", "না": "no"}
 _SAME_WORD = {unicodedata.normalize("NFC", word): same for word, same in _SAME_WORD.items()}
-_BESIDE = re.compile(r"[,;()/।=]| - ")  # between two spellings of one answer: prime (মৌলিক)
+_BESIDE = regex(r"[,;()/।=]| - ")  # between two spellings of one answer: prime (মৌলিক)
 
 
 def spelling(text: str) -> str:
@@ -116,6 +117,8 @@ def read_choice(text: str, expected: ExpectedChoice, options: Options) -> Choice
         spaced = match["text"] == text[2:]  # "b 15" needs the choice's text to be sure; "b or c" is two letters
         if (options.choices or spaced) and index != _by_text(match["text"], options):
             raise Unreadable
+    if index is None and _OR.search(text) and all(letter_of(each) is not None for each in _OR.split(text)):
+        raise Unreadable(Reason.SEVERAL_ANSWERS)
     if index is None or (options.choices and index >= len(options.choices)):
         raise Unreadable(Reason.NOT_AN_ANSWER if is_remark(text) else Reason.NOT_UNDERSTOOD)
     return ChoiceReading(index, options.choices[index][0] if options.choices else "abcdefgh"[index])

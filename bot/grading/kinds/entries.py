@@ -13,45 +13,44 @@ from bot.grading.reading.cleaning import closing_of, split_outside_brackets
 from bot.grading.reading.numbers import NumberReading, read_number
 from bot.grading.reading.sentences import after_harmless_words
 from bot.grading.reading.surroundings import with_equals_sign
+from bot.grading.regex import regex
 from bot.grading.specification import NUMBER_OPTIONS, UNIT_OPTIONS, Kind, Options
 
 MOST_ENTRIES = 30
 DEEPEST = 3  # a set of pairs in a set
 _OPEN = ("(", "{", "[")
 # A =, A ∪ B =, P(A) =, A × B =: what the brackets are the value of.
-_LABEL = re.compile(
+_LABEL = regex(
     r"^(?:(?:set|সেট) ?)?(?:[A-Za-z]['ᶜ]?(?: ?(?:[∪∩\\−-]|U) ?[A-Z]['ᶜ]?)?|[\u0985-\u09b9]|P\([A-Z]\)"
     r"|[A-Z] ?[x×*] ?[A-Z]) ?= ?(?=[({\[∅φϕØ])",
     re.IGNORECASE,
 )
 # (x, y) = (3, -2): the letters of the coordinates, in the order in which they are given.
-_NAMES = re.compile(
+_NAMES = regex(
     r"^\((?P<names>(?:[A-Za-z]|[\u0985-\u09b9])(?: ?, ?(?:[A-Za-z]|[\u0985-\u09b9])){1,3})\) ?[=:] ?(?=[(\[])"
 )
 # D(-3, 1): a point's name is one capital or one Bengali letter; f(-3, 1) is something else.
-_POINT = re.compile(
-    r"^(?:(?:[Pp]oint|বিন্দুটি|বিন্দু|স্থানাঙ্ক|[Cc]oordinates?) ?)?(?:[A-Z]'?|[\u0985-\u09b9])? ?[:≡→]? ?(?=[(\[])"
-)
-_AFTER_POINT = re.compile(r"(?<=[)\]]) ?(?:point|বিন্দু)$", re.IGNORECASE)
-_HEADING = re.compile(
+_POINT = regex(r"^(?:(?:[Pp]oint|বিন্দুটি|বিন্দু|স্থানাঙ্ক|[Cc]oordinates?) ?)?(?:[A-Z]'?|[\u0985-\u09b9])? ?[:≡→]? ?(?=[(\[])")
+_AFTER_POINT = regex(r"(?<=[)\]]) ?(?:point|বিন্দু)$", re.IGNORECASE)
+_HEADING = regex(
     r"^(?:গুণনীয়ক|গুণিতক|মৌলিক সংখ্যা|সংখ্যা|মান|উপাদান|factors?|multiples?|numbers?|values?|primes?|elements?)"
     r"(?:গুলো|সমূহ|দ্বয়|ত্রয়|টি)?(?: (?:দুই|দু|তিন|চার|পাঁচ)টি)?(?: are| হলো)? ?[:=]? ?(?=[-0-9{])",
     re.IGNORECASE,
 )
-_SET_NAME = re.compile(r"^(?:set|সেট)(?:টি)? ?[=:]? ?(?=\{)", re.IGNORECASE)
-_ALL_EQUAL = re.compile(r"^([A-Za-z]) ?= ?([A-Za-z]) ?= ?([^=]+)$")  # x = y = 5
-_NEXT_LABEL = re.compile(r"(?<=[^,;=( ]) +(?=(?:[A-Za-z]|[\u0985-\u09b9]) ?=)")
-_SPACED_NUMBERS = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?: -?[0-9]+(?:\.[0-9]+)?)+")
-_SPACED_NAMES = re.compile(r"[A-Za-z\u0985-\u09b9](?: [A-Za-z\u0985-\u09b9])+")
-_AND = re.compile(r",? ?(?<![^ ,])(?:and|o|ar|ebong|or|ba|othoba|ও|এবং|বা|অথবা|আর|&) |;|[\u0964]", re.IGNORECASE)
-_OR = re.compile(r"(?:^|[ ,)])(?:or|বা|অথবা|কিংবা)(?:[ ,(]|$)", re.IGNORECASE)
-_GROUPED = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]+)?")  # 12,000 or 1,25,000
-_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-_RANKED = re.compile(r"[0-9./-]+(?: ?< ?[0-9./-]+)+|[0-9./-]+(?: ?> ?[0-9./-]+)+")  # -7 < -3 < 0
-_EMPTY = re.compile(
+_SET_NAME = regex(r"^(?:set|সেট)(?:টি)? ?[=:]? ?(?=\{)", re.IGNORECASE)
+_ALL_EQUAL = regex(r"^([A-Za-z]) ?= ?([A-Za-z]) ?= ?([^=]+)$")  # x = y = 5
+_NEXT_LABEL = regex(r"(?<=[^,;=( ]) +(?=(?:[A-Za-z]|[\u0985-\u09b9]) ?=)")
+_SPACED_NUMBERS = regex(r"-?[0-9]+(?:\.[0-9]+)?(?: -?[0-9]+(?:\.[0-9]+)?)+")
+_SPACED_NAMES = regex(r"[A-Za-z\u0985-\u09b9](?: [A-Za-z\u0985-\u09b9])+")
+_AND = regex(r",? ?(?<![^ ,])(?:and|o|ar|ebong|or|ba|othoba|ও|এবং|বা|অথবা|আর|&) |;|[\u0964]", re.IGNORECASE)
+_OR = regex(r"(?:^|[ ,)])(?:or|বা|অথবা|কিংবা)(?:[ ,(]|$)", re.IGNORECASE)
+_GROUPED = regex(r"-?[0-9]{1,3}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]+)?")  # 12,000 or 1,25,000
+_PLAIN = regex(r"-?[0-9]+(?:\.[0-9]+)?")
+_RANKED = regex(r"[0-9./-]+(?: ?< ?[0-9./-]+)+|[0-9./-]+(?: ?> ?[0-9./-]+)+")  # -7 < -3 < 0
+_EMPTY = regex(
     r"(?:∅|Ø|ø|φ|ϕ|Φ|\{ ?\}|(?:the )?(?:empty|null) set|phi|ফাঁকা ?(?:সেট)?|শূন্য ?সেট|faka set|ফাই)", re.IGNORECASE
 )
-_NAME = re.compile(r"[A-Za-z]{1,15}|[\u0981-\u09e3]{1,15}(?: [\u0981-\u09e3]{1,15})?")
+_NAME = regex(r"[A-Za-z]{1,15}|[\u0981-\u09e3]{1,15}(?: [\u0981-\u09e3]{1,15})?")
 
 
 class Row(NamedTuple):

@@ -9,6 +9,7 @@ from bot.grading.algebra.shapes import written_alike
 from bot.grading.judgement import CORRECT, Finding, Reason, SpecError, Unreadable, incorrect, invalid
 from bot.grading.kinds.expressions import is_fraction_times, letters_in
 from bot.grading.reading.cleaning import without_brackets
+from bot.grading.regex import regex
 from bot.grading.specification import Kind, Options
 
 
@@ -38,7 +39,7 @@ def read_equation(text: str, variables: frozenset[str]) -> EquationReading:
     return EquationReading(difference, tight, (left.node, right.node), variables)
 
 
-_LABEL = re.compile(r"^(?:নির্ণেয় )?(?:সমীকরণ(?:টি)?|(?:the )?equation) ?(?:is|হলো|[:=])? ?", re.IGNORECASE)
+_LABEL = regex(r"^(?:নির্ণেয় )?(?:সমীকরণ(?:টি)?|(?:the )?equation) ?(?:is|হলো|[:=])? ?", re.IGNORECASE)
 
 
 def expect_equation(text: str, options: Options) -> EquationReading:

@@ -23,6 +23,7 @@ from bot.grading.reading.cleaning import without_brackets
 from bot.grading.reading.sentences import LONGEST_BEFORE, may_stand_before
 from bot.grading.reading.units import Unit, factor_as, match_unit, units_named, without_unit
 from bot.grading.reading.words import number_from_words
+from bot.grading.regex import regex
 from bot.grading.specification import Kind, Options
 
 SHAPES = {
@@ -99,16 +100,14 @@ def read_for_expression(text: str, expected: Expected, options: Options) -> Expr
 
 
 _ONE = "[A-Za-z\u0985-\u09b9]"
-_POINT_FOR_TIMES = re.compile(r"(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹])\.(?=[0-9])")  # 2.2.3
-_LONE_X = re.compile(r"(?<=[^-+*/×÷^=( ]) [xX] (?=[^-+*/×÷^=) ])|(?<=[)\]}])[xX](?=[(\[{])")
+_POINT_FOR_TIMES = regex(r"(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹])\.(?=[0-9])")  # 2.2.3
+_LONE_X = regex(r"(?<=[^-+*/×÷^=( ]) [xX] (?=[^-+*/×÷^=) ])|(?<=[)\]}])[xX](?=[(\[{])")
 # (2x)²+2.2x.3+3²: where one point stands between letters, the others of the product are points of the books, too.
-_POINTS_IN_PRODUCT = re.compile(
-    rf"(?<![0-9.])([0-9]+)\.([0-9]+{_ONE}(?:{_ONE}|[0-9²³])*)\.(?=[0-9A-Za-z(\u0985-\u09b9])"
-)
-_OR = re.compile(r"[^ ] (?:or|বা|অথবা|কিংবা|নাকি) [^ ]", re.IGNORECASE)
+_POINTS_IN_PRODUCT = regex(rf"(?<![0-9.])([0-9]+)\.([0-9]+{_ONE}(?:{_ONE}|[0-9²³])*)\.(?=[0-9A-Za-z(\u0985-\u09b9])")
+_OR = regex(r"[^ ] (?:or|বা|অথবা|কিংবা|নাকি) [^ ]", re.IGNORECASE)
 # ভাগফল, নির্ণেয় গ.সা.গু. =, the product is: at least two letters, and not letters of the problem.
-_WORD_OF_LABEL = re.compile(r"([A-Za-z\u0980-\u09e3][A-Za-z\u0980-\u09e3.'-]+)[ :=]+(?=[^ ])")
-_NTH_TERM = re.compile(r"^[a-z] ?-?(?:তম পদ(?:টি)?|th term) ?(?:is|[:=])? ?")
+_WORD_OF_LABEL = regex(r"([A-Za-z\u0980-\u09e3][A-Za-z\u0980-\u09e3.'-]+)[ :=]+(?=[^ ])")
+_NTH_TERM = regex(r"^[a-z] ?-?(?:তম পদ(?:টি)?|th term) ?(?:is|[:=])? ?")
 _FORMULA_WORDS = frozenset({"sqrt", "root", "pi", "পাই", "minus", "plus", "মাইনাস", "প্লাস"})
 
 

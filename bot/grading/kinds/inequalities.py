@@ -9,19 +9,20 @@ from bot.grading.algebra.polynomials import Polynomial, Quotient, negate
 from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect, invalid
 from bot.grading.kinds.expressions import letters_in
 from bot.grading.reading.cleaning import without_brackets
+from bot.grading.regex import regex
 from bot.grading.specification import Kind, Options
 
 _SIGNS = {
     "<": "<", ">": ">", "≤": "≤", "≥": "≥", "≠": "≠",
     "<=": "≤", "=<": "≤", "⩽": "≤", "≦": "≤", ">=": "≥", "=>": "≥", "⩾": "≥", "≧": "≥", "!=": "≠", "<>": "≠", "/=": "≠",
 }  # fmt: skip
-_SIGN = re.compile(r"< ?=|=<|> ?=|=>|! ?=|<>|/=|[<>≤≥≠⩽≦⩾≧]")
+_SIGN = regex(r"< ?=|=<|> ?=|=>|! ?=|<>|/=|[<>≤≥≠⩽≦⩾≧]")
 _TURNED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤", "≠": "≠"}
-_AND = re.compile(r" (?:and|ebong|ar|এবং|ও|আর) |,|;|&&?|∧", re.IGNORECASE)
-_SAID_AND = re.compile(r" (?:and|ebong|ar|এবং|ও|আর) |&|∧", re.IGNORECASE)
-_OR = re.compile(r" (?:or|ba|othoba|অথবা|বা|কিংবা) |∨", re.IGNORECASE)
-_SET = re.compile(r"^\{ ?([A-Za-z]) ?[:|] ?(?:\1 ?∈ ?[A-Z] ?(?:,|and|এবং) ?)?(?P<relation>.+)\}$")  # {x : x > 3}
-_SPOKEN = re.compile(
+_AND = regex(r" (?:and|ebong|ar|এবং|ও|আর) |,|;|&&?|∧", re.IGNORECASE)
+_SAID_AND = regex(r" (?:and|ebong|ar|এবং|ও|আর) |&|∧", re.IGNORECASE)
+_OR = regex(r" (?:or|ba|othoba|অথবা|বা|কিংবা) |∨", re.IGNORECASE)
+_SET = regex(r"^\{ ?([A-Za-z]) ?[:|] ?(?:\1 ?∈ ?[A-Z] ?(?:,|and|এবং) ?)?(?P<relation>.+)\}$")  # {x : x > 3}
+_SPOKEN = regex(
     r" ?(?:is |are )?(?:(?P<ge>(?:greater|more|bigger) than or equal to|at least|not less than)"
     r"|(?P<le>(?:less|smaller) than or equal to|at most|not (?:more|greater) than)"
     r"|(?P<gt>(?:greater|more|bigger) than)|(?P<lt>(?:less|smaller) than)|(?P<ne>not equal to)) ?",

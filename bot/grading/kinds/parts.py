@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.grading.judgement import Reason, SpecError, Unreadable
+from bot.grading.regex import regex
 
 MOST_PARTS = 8
 _ROWS = (
@@ -101,7 +102,7 @@ def _by_label(text: str, labels: list[str]) -> list[str | None]:
 
 
 _MARK = "(?:(?:[)\\].:=।]|ঃ|নং)+(?: ?- )?|- )"
-_JOINT = re.compile(r"[ ,;]+(?:and|&|এবং|ও|আর)$", re.IGNORECASE)
+_JOINT = regex(r"[ ,;]+(?:and|&|এবং|ও|আর)$", re.IGNORECASE)
 
 
 def _starts_line(text: str, match: re.Match[str]) -> bool:

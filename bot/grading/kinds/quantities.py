@@ -12,14 +12,15 @@ from bot.grading.reading.numbers import SIGN_WORD, NumberReading, read_number
 from bot.grading.reading.sentences import after_harmless_words
 from bot.grading.reading.surroundings import unit_of_sentence, with_digits_for_words, without_last_words
 from bot.grading.reading.units import Unit, factor_as, match_unit, quotient_of, unit_of, units_named
+from bot.grading.regex import regex
 from bot.grading.specification import NUMBER_OPTIONS, UNIT_OPTIONS, Kind, Options
 
-_PIECE = re.compile(
+_PIECE = regex(
     r"([0-9][0-9,]*(?:\.[0-9]+)?(?: [0-9]+/[0-9]+|/[0-9]+)?|[¼½¾]) ?"
     r"([a-z\u0981-\u09e3°²³][a-z\u0981-\u09e3°²³. :]*)(?:, ?)?",
     re.IGNORECASE,
 )
-_LONE_POINT = re.compile(r"(?:^|[^0-9])\.[0-9]")
+_LONE_POINT = regex(r"(?:^|[^0-9])\.[0-9]")
 
 
 class QuantityReading(NamedTuple):
@@ -47,13 +48,13 @@ def read_quantity(text: str, options: Options) -> QuantityReading:
     return QuantityReading(reading, reading.value * Quotient.of(factor), reading.unit, reading.echo)
 
 
-_FEET_AND_INCHES = re.compile(r"^(?:([0-9]+) ?')?(?: ?([0-9]+) ?(?:\"|''))?$|^([0-9]+) ?' ?([0-9]+)$")  # 5'3", 9", 5'3
+_FEET_AND_INCHES = regex(r"^(?:([0-9]+) ?')?(?: ?([0-9]+) ?(?:\"|''))?$|^([0-9]+) ?' ?([0-9]+)$")  # 5'3", 9", 5'3
 # ঘণ্টায় ৬০, ১ ঘণ্টায় ৬০, প্রতি কেজি ৫০: without প্রতি only a time that stands in the locative.
-_PER = re.compile(
+_PER = regex(
     r"(?:(?<=^)|(?<= ))(?:(?:প্রতি|per|every|proti) (?P<said>[^ 0-9]+)"
     r"|(?:1 |এক )?(?P<unit>ঘণ্টায়|ঘন্টায়|মিনিটে|সেকেন্ডে|দিনে|ghontay|ghontae))(?: প্রতি)? (?=-?[0-9৳])"
 )
-_IN_ONE = re.compile(r" (?:in|per) (?:1|one|an?) (?=[a-z]+$)")  # 60 km in 1 hour
+_IN_ONE = regex(r" (?:in|per) (?:1|one|an?) (?=[a-z]+$)")  # 60 km in 1 hour
 
 
 def _in_words(match: re.Match[str]) -> str:

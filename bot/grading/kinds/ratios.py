@@ -12,13 +12,14 @@ from bot.grading.reading.numbers import read_number
 from bot.grading.reading.remarks import is_question
 from bot.grading.reading.sentences import after_harmless_words, may_stand_before
 from bot.grading.reading.surroundings import with_digits_for_words
+from bot.grading.regex import regex
 from bot.grading.specification import Kind, Options
 
-_TO = re.compile(
+_TO = regex(
     r"(?<=[0-9a-zঅ-৾)]) ?(?:\bis to\b|\bto\b|\b[oa]nupat\b|(?<![ঀ-৾])(?:অনুপাত|ইজ টু|ইস্টু|ইসটু)(?![ঀ-৾])) ?(?=[0-9(])",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"^(?P<words>[^0-9]*)(?<![^ ])(?:ratio|অনুপাত|অনুপাতটি)(?: is| হলো| =|:|-)? *(?=[0-9])"
     r"| ?(?:ratio|অনুপাত|অনুপাতে|onupate?)$",
     re.IGNORECASE,
@@ -68,7 +69,7 @@ def _without_label(match: re.Match[str]) -> str:
     return ""
 
 
-_NAMES = re.compile(r"[A-Za-z\u0981-\u09e3]+(?: ?: ?[A-Za-z\u0981-\u09e3]+)+")  # a:b = 2:3
+_NAMES = regex(r"[A-Za-z\u0981-\u09e3]+(?: ?: ?[A-Za-z\u0981-\u09e3]+)+")  # a:b = 2:3
 
 
 def _check_head(head: str, terms: tuple[Fraction, ...], options: Options) -> None:

@@ -10,35 +10,34 @@ from bot.grading.kinds.numbers import compare_values
 from bot.grading.reading.cleaning import closing_of, split_outside_brackets, without_brackets
 from bot.grading.reading.numbers import NumberReading
 from bot.grading.reading.surroundings import with_equals_sign
+from bot.grading.regex import regex
 from bot.grading.specification import NUMBER_OPTIONS, Kind, Options
 
-_OR = re.compile(
+_OR = regex(
     r",? (?:or|and|ba|othoba|ar|ebong|বা|অথবা|কিংবা|এবং|ও|আর|&),? |,|;|\|\||∨|∧",
     re.IGNORECASE,
 )
-_EITHER = re.compile(r" (?:or|ba|othoba|বা|অথবা|কিংবা) ", re.IGNORECASE)
-_ITEM = re.compile(r"^[0-9]{1,2}[.)] (?=[A-Za-z] ?=)")  # 1. x = 6
-_OPENING = re.compile(r"^(?:either |or,? |বা,? |হয় )", re.IGNORECASE)
-_SPACED_NUMBERS = re.compile(r"-?[0-9./]+(?: -?[0-9./]+)+")
-_MIXED = re.compile(r"-?[0-9]+ [0-9]+/[0-9]+")  # 1 1/2, unless two values are expected
-_LETTER_LAST = re.compile(r"^([^=]+?) ?= ?([A-Za-z])$")  # 2 a = x
-_NEXT_LABEL = re.compile(r"(?<=[^-+*/×÷,;=( ]) +(?=(?:[A-Za-z]|[\u0985-\u09b9]) ?=)")
-_NONE = re.compile(
+_EITHER = regex(r" (?:or|ba|othoba|বা|অথবা|কিংবা) ", re.IGNORECASE)
+_ITEM = regex(r"^[0-9]{1,2}[.)] (?=[A-Za-z] ?=)")  # 1. x = 6
+_OPENING = regex(r"^(?:either |or,? |বা,? |হয় )", re.IGNORECASE)
+_SPACED_NUMBERS = regex(r"-?[0-9./]+(?: -?[0-9./]+)+")
+_MIXED = regex(r"-?[0-9]+ [0-9]+/[0-9]+")  # 1 1/2, unless two values are expected
+_LETTER_LAST = regex(r"^([^=]+?) ?= ?([A-Za-z])$")  # 2 a = x
+_NEXT_LABEL = regex(r"(?<=[^-+*/×÷,;=( ]) +(?=(?:[A-Za-z]|[\u0985-\u09b9]) ?=)")
+_NONE = regex(
     r"(?:there (?:is|are) )?no (?:real )?solutions?(?: exists?)?"
     r"|(?:[\u0981-\u09e3]+ ){0,3}সমাধান (?:নেই|নাই|সম্ভব নয়)|somadhan (?:nai|nei)"
     r"|(?:সমাধান সেট ?=? ?)?[∅φϕØ]|\{ ?\}",
     re.IGNORECASE,
 )
-_ALL = re.compile(
+_ALL = regex(
     r"(?:infinitely many|infinite|any number|all real|all)(?: (?:solutions?|numbers?|values?(?: of [a-z])?))?|"
     r"অসংখ্য(?: সমাধান)?|অসীম(?: সংখ্যক)?(?: সমাধান)?|সকল (?:মান|সংখ্যা)",
     re.IGNORECASE,
 )
-_SOLUTION_SET = re.compile(
-    r"^(?:[A-Z] ?=|[a-z] ?[=∈]|সমাধান ?সেট(?: ?[A-Z])? ?=?|solution set ?=?) ?(?=\{)", re.IGNORECASE
-)
-_GROUPED = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?![0-9,])")  # x = 1,000 is one value
-_ROW = re.compile(r"^\((?P<names>[^()=]+)\) ?= ?(?=\()")
+_SOLUTION_SET = regex(r"^(?:[A-Z] ?=|[a-z] ?[=∈]|সমাধান ?সেট(?: ?[A-Z])? ?=?|solution set ?=?) ?(?=\{)", re.IGNORECASE)
+_GROUPED = regex(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?![0-9,])")  # x = 1,000 is one value
+_ROW = regex(r"^\((?P<names>[^()=]+)\) ?= ?(?=\()")
 
 
 class Solution(NamedTuple):
@@ -120,7 +119,7 @@ def _solution(text: str, expected: Solution | None, options: Options, letters: f
     return Solution(tuple(found), letters)
 
 
-_ALL_EQUAL = re.compile(r"^([A-Za-z]) ?= ?([A-Za-z]) ?= ?([^=]+)$")  # x = y = 5
+_ALL_EQUAL = regex(r"^([A-Za-z]) ?= ?([A-Za-z]) ?= ?([^=]+)$")  # x = y = 5
 
 
 def _pieces(text: str) -> list[str]:

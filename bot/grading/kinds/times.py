@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect, invalid
 from bot.grading.reading.cleaning import without_brackets
 from bot.grading.reading.surroundings import with_digits_for_words
+from bot.grading.regex import regex
 from bot.grading.specification import Kind, Options
 
 
@@ -58,28 +59,28 @@ _PARTS = {
     )
     for word in words.split()
 }
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"(?P<hour>[0-9]{1,2})(?: ?(?:টা|টায়|টার|ta|tay|ঘণ্টা|ঘন্টা|o'?clock|h(?:rs|ours?)?)(?![a-zঅ-ৎ])(?: (?:বেজে|বাজে|and|ও))?"
     r"(?: ?(?P<after>[0-9]{1,2}) ?(?:মিনিট|মি|minutes?|minit|mins?|m)?)?"
     r"| ?[:.;] ?(?P<minute>[0-9]{2})(?: ?[:.] ?(?P<second>[0-9]{2}))?(?: ?টা| ?টায়)?)?"
     r"(?: ?(?:বাজে|বাজবে|মিনিট|মিনিটে))?",
     re.IGNORECASE,
 )
-_PART_OF_DAY = re.compile(
+_PART_OF_DAY = regex(
     r"(?<![a-zঅ-ৎ])(?:" + "|".join(sorted(map(re.escape, _PARTS), key=len, reverse=True)) + r")(?![a-zঅ-ৎ])\.?"
     r"|(?<=[0-9])(?:[ap]\.?m)(?![a-z])\.?",
     re.IGNORECASE,
 )
-_GLUED_HOUR = re.compile(r"([\u0981-\u09e3]{2,12}?)(টায়|টার|টা)(?![\u0981-\u09e3])|\b([a-z]{2,8})(tay|ta)\b")
-_ONE_AND_A_HALF = re.compile(r"(দেড়|আড়াই|der|arai) ?(?:টায়|টার|টা|tay|ta)(?![a-z\u0981-\u09e3])")
-_FILLING = re.compile(
+_GLUED_HOUR = regex(r"([\u0981-\u09e3]{2,12}?)(টায়|টার|টা)(?![\u0981-\u09e3])|\b([a-z]{2,8})(tay|ta)\b")
+_ONE_AND_A_HALF = regex(r"(দেড়|আড়াই|der|arai) ?(?:টায়|টার|টা|tay|ta)(?![a-z\u0981-\u09e3])")
+_FILLING = regex(
     r"(?:\b(?:the time is|at|the|in|on|of|and|month|is|hobe|সময়|মাস|মাসের|বার|তারিখ|সাল|সালের|সালে|sal|saler|"
     r"সেদিন|দিনটি|that day is|day is|হবে|খ্রিস্টাব্দ|খ্রি|বঙ্গাব্দ|ad)"
     r"(?![a-zঅ-ৎ])\.?|,)",
     re.IGNORECASE,
 )
-_NUMERIC_DATE = re.compile(r"([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})")
-_DAY_OF_MONTH = re.compile(r"(?P<day>[0-9]{1,2}) ?(?:st|nd|rd|th|লা|রা|ঠা|ই|শে|তম)?(?![0-9])", re.IGNORECASE)
+_NUMERIC_DATE = regex(r"([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})")
+_DAY_OF_MONTH = regex(r"(?P<day>[0-9]{1,2}) ?(?:st|nd|rd|th|লা|রা|ঠা|ই|শে|তম)?(?![0-9])", re.IGNORECASE)
 _HALVES = {
     "সাড়ে": (0, 30),
     "sare": (0, 30),
@@ -91,11 +92,11 @@ _HALVES = {
     "পৌনে": (-1, 45),
     "poune": (-1, 45),
 }
-_PAST = re.compile(
+_PAST = regex(
     r"(?:(?P<half>half)|(?P<quarter>quarter|a quarter)|(?P<n>[0-9]{1,2})(?: minutes?)?) (?P<way>past|to) "
     r"(?P<hour>[0-9]{1,2})"
 )
-_LENGTH_WORDS = re.compile(r"(?:ঘণ্টা|ঘন্টা|hours?|hrs?)", re.IGNORECASE)
+_LENGTH_WORDS = regex(r"(?:ঘণ্টা|ঘন্টা|hours?|hrs?)", re.IGNORECASE)
 
 
 class Moment(NamedTuple):
@@ -142,7 +143,7 @@ def read_moment(text: str, options: Options) -> Moment:
     return found
 
 
-_SEVERAL = re.compile(r"[0-9মটায়] ?(?:or|বা|অথবা|নাকি|and|থেকে|to|-) ?[0-9]", re.IGNORECASE)
+_SEVERAL = regex(r"[0-9মটায়] ?(?:or|বা|অথবা|নাকি|and|থেকে|to|-) ?[0-9]", re.IGNORECASE)
 
 
 _NAMED = {"noon": Moment(12, 0), "midday": Moment(12, 0), "midnight": Moment(0, 0), "মধ্যরাত": Moment(0, 0)}

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect, invalid
 from bot.grading.reading.cleaning import without_brackets
 from bot.grading.reading.units import Unit, unit_of
+from bot.grading.regex import regex
 from bot.grading.specification import Kind, Options
 
-_LABEL = re.compile(r"^(?:(?:the )?unit|একক)(?:টি)?(?: is| হলো| হবে)? ?[:=]? ?(?=[^ ])", re.IGNORECASE)
+_LABEL = regex(r"^(?:(?:the )?unit|একক)(?:টি)?(?: is| হলো| হবে)? ?[:=]? ?(?=[^ ])", re.IGNORECASE)
 
 
 class UnitReading(NamedTuple):

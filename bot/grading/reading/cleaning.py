@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from bot.grading.judgement import Reason, Unreadable
+from bot.grading.regex import regex
 
 LONGEST_TEXT = 4000  # before invisible characters are dropped; a Telegram message holds 4,096
 LONGEST_ANSWER = 200
@@ -55,17 +56,17 @@ def _translation() -> dict[int, str | None]:
 
 
 _TABLE = _translation()
-_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u2712\u2714\u2717-\u2755\u2764-\u27bf\u20e3]+")
-_REFUSING = re.compile("[❌❎✗✘☓🚫⛔👎🙅➗🟰❓]")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
-_SPACE_RUN = re.compile(" {2,}")
-_PRICE_MARK = re.compile(
+_EMOJI = regex("[\U0001f000-\U0001faff\u2600-\u2712\u2714\u2717-\u2755\u2764-\u27bf\u20e3]+")
+_REFUSING = regex("[❌❎✗✘☓🚫⛔👎🙅➗🟰❓]")
+_UNPRINTABLE = regex("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_SPACE_RUN = regex(" {2,}")
+_PRICE_MARK = regex(
     "(?<=[0-9]) ?/ ?[-=](?! ?[0-9(.])(?: ?(?:টাকা|taka|tk)(?![a-zঅ-ৎ]))?", re.IGNORECASE
 )  # 500/- and 500/=
-_ALGEBRA = re.compile("[a-zA-Z^+*×]")
-_DEGREE = re.compile("(?<=[0-9])⁰(?=$|[ .।CF])")  # a phone's superscript nought
-_VISARGA = re.compile("ঃ(?![\u0985-\u09e3])")  # not followed by a Bengali letter: it stands for the colon
-_ANSWER_LABEL = re.compile(
+_ALGEBRA = regex("[a-zA-Z^+*×]")
+_DEGREE = regex("(?<=[0-9])⁰(?=$|[ .।CF])")  # a phone's superscript nought
+_VISARGA = regex("ঃ(?![\u0985-\u09e3])")  # not followed by a Bengali letter: it stands for the colon
+_ANSWER_LABEL = regex(
     r"(?!সমাধান (?:নেই|নাই|সম্ভব))"
     r"(?:(?:the|my|final|correct|so|therefore|hence|then|thus|amar|তাই|সুতরাং|অতএব|আমার|সঠিক|নির্ণেয়|চূড়ান্ত|∴)[ ,:]*){0,4}"
     r"(?:answer|ans|uttor|uttar|উত্তর|উঃ|উ:|উ\.|সমাধান|ফলাফল|result|solution|"
@@ -74,7 +75,7 @@ _ANSWER_LABEL = re.compile(
     r"(?:(?:(?:would|will|should|must) be|is|are|hobe|holo|hoy|হলো|হল|হচ্ছে|হবে|হয়)(?![a-zঅ-ৎ]))?[ :=]*",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?:it is|it's|its|it will be|it might be|it may be|it must be|it would be|it should be|"
     r"(?:i think|maybe|probably|i guess)(?: it's| it is| its)?|"
     r"that is|that's|thats|that one is|i got|i found|my guess is|"
@@ -83,13 +84,13 @@ _OPENING = re.compile(
     r"(?![a-zঅ-ৎ'])[ :,=]*",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"[ ,]*(?:\((?:simplest form|lowest terms|লঘিষ্ঠ আকার|প্রায়|approx|approximately|about|ans|answer|উত্তর)\.?\)"
     r"|(?<![a-zঅ-ৎ])(?:প্রায়|approx|approximately|হবে|হয়|হলো|hobe|hbe|hoy|hoi|ans|answer|উত্তর|please|only|মাত্র|sir|স্যার"
     r"|ম্যাম))[ .।!]*$",
     re.IGNORECASE,
 )
-_APPROXIMATE = re.compile(r"(?:প্রায়|pray|prai|about|approximately|approx\.?|≈|~)(?![a-zঅ-ৎ]) *", re.IGNORECASE)
+_APPROXIMATE = regex(r"(?:প্রায়|pray|prai|about|approximately|approx\.?|≈|~)(?![a-zঅ-ৎ]) *", re.IGNORECASE)
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -173,7 +174,7 @@ def _trim(text: str) -> str:
     return stripped or text
 
 
-_GOES_ON = re.compile(r", ?\.\.\.?$|\.([0-9])\1* ?\.{2,}$")  # 1, 2, 3, ... and 0.33... say more than they write
+_GOES_ON = regex(r", ?\.\.\.?$|\.([0-9])\1* ?\.{2,}$")  # 1, 2, 3, ... and 0.33... say more than they write
 
 
 def without_brackets(text: str, kinds: str = "([{") -> str:

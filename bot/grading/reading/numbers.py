@@ -23,42 +23,43 @@ from bot.grading.reading.surroundings import (
 from bot.grading.reading.units import Unit, unit_of, without_unit
 from bot.grading.reading.vocabulary import may_precede
 from bot.grading.reading.words import BESIDE_A_NUMBER, NUMBER_WORDS, PARTS, PLURAL_SCALES, SCALES, number_from_words
+from bot.grading.regex import regex
 from bot.grading.specification import Options
 
 _DIGITS = r"(?:[0-9]+(?:,[0-9]+)*(?:\.[0-9]*)?|\.[0-9]+)"
 _VULGAR = "".join(VULGAR)
 _WHOLE = "(?:পূর্ণ|সমস্ত|purno|whole)"
-_LITERAL = re.compile(
+_LITERAL = regex(
     rf"(?P<sign>[-+]?) ?(?:(?P<whole>[0-9][0-9,]*)?(?: (?:{_WHOLE} |and |ও )?| ?{_WHOLE} ?)?(?P<vulgar>[{_VULGAR}])"
     rf"|(?P<mixed>[0-9][0-9,]*)(?: (?:{_WHOLE} |and |ও )?| ?{_WHOLE} ?)(?P<over>[0-9]+) ?/ ?(?P<under>[0-9]+)"
     rf"|(?P<top>{_DIGITS})(?P<tens> ?[×*xX·] ?10 ?(?:\^|\*\*) ?[({{]?(?P<exponent>-?[0-9]{{1,2}})[)}}]?(?![0-9]))?"
     rf"(?: ?(?P<bar>[/÷]) ?(?P<below>-?)(?P<bottom>{_DIGITS}))?)(?![0-9])"
 )
 # (-3)/4, 3/(-4), -(3/4): brackets that only hold a sign together.
-_SIGN_IN_BRACKETS = re.compile(
+_SIGN_IN_BRACKETS = regex(
     r"^\(([-+]?[0-9.,]+)\)(?= ?/)|(?<=/)( ?)\(([-+]?[0-9.,]+)\)$|^(-)\(([0-9.,]+(?:/[0-9.,]+)?)\)$"
 )
-_RAISED_TEN = re.compile(r"10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
+_RAISED_TEN = regex(r"10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_MIDDLE_DOT = re.compile(r"(?<=[0-9])·(?=[0-9])")
-SIGN_WORD = re.compile(r"(?:minus|negative|মাইনাস|ঋণাত্মক) ?(?=[0-9.])", re.IGNORECASE)
-_PERCENT_BEFORE = re.compile(r"(?:শতকরা|sh?oto?kora)(?:-(?=[0-9]))? ?", re.IGNORECASE)
+_MIDDLE_DOT = regex(r"(?<=[0-9])·(?=[0-9])")
+SIGN_WORD = regex(r"(?:minus|negative|মাইনাস|ঋণাত্মক) ?(?=[0-9.])", re.IGNORECASE)
+_PERCENT_BEFORE = regex(r"(?:শতকরা|sh?oto?kora)(?:-(?=[0-9]))? ?", re.IGNORECASE)
 # 5 plus 7 is 12, ৬ গুণ ৮ সমান ৪৮.
-_SPOKEN_WORK = re.compile(
+_SPOKEN_WORK = regex(
     r"(?<=[0-9]) (?:(?P<plus>plus|যোগ|jog)|(?P<minus>minus|বিয়োগ|biyog)|(?P<times>times|গুণ|gun|into)"
     r"|(?P<over>divided by|ভাগ|vag)|(?P<equals>is|equals|সমান|soman)) (?=[0-9])",
     re.IGNORECASE,
 )
 _SPOKEN_SIGNS = {"plus": " + ", "minus": " - ", "times": " × ", "over": " ÷ ", "equals": " = "}
-_SPOKEN_POINT = re.compile(r"(?:^|(?<=[0-9])) ?(?:point|দশমিক|doshomik) (?=[0-9])", re.IGNORECASE)
-_ROUNDED_WORK = re.compile("(?<=[0-9]) ?≈ ?(?=[0-9])")  # 50/3 ≈ 16.67
-_IN_WORDS_TOO = re.compile(r"^([^()]*[0-9]) ?\(([^()0-9]+)\)$")  # ১২ (বারো)
-_SIGN_BEFORE_MONEY = re.compile(r"^-(৳|tk\.? ?)(?=[0-9])", re.IGNORECASE)
-_MONEY_BEFORE = re.compile(r"(?:৳|tk|taka|bdt|টাকা)\.? ?(?=[-0-9.])", re.IGNORECASE)
+_SPOKEN_POINT = regex(r"(?:^|(?<=[0-9])) ?(?:point|দশমিক|doshomik) (?=[0-9])", re.IGNORECASE)
+_ROUNDED_WORK = regex("(?<=[0-9]) ?≈ ?(?=[0-9])")  # 50/3 ≈ 16.67
+_IN_WORDS_TOO = regex(r"^([^()]*[0-9]) ?\(([^()0-9]+)\)$")  # ১২ (বারো)
+_SIGN_BEFORE_MONEY = regex(r"^-(৳|tk\.? ?)(?=[0-9])", re.IGNORECASE)
+_MONEY_BEFORE = regex(r"(?:৳|tk|taka|bdt|টাকা)\.? ?(?=[-0-9.])", re.IGNORECASE)
 
 
-_EMPHASIS = re.compile("-ই$")  # ১২-ই; ১২ই is a day of the month
-_CLASSIFIER = re.compile(r"(?:ta|ti|jon|khana)(?![a-z])", re.IGNORECASE)
+_EMPHASIS = regex("-ই$")  # ১২-ই; ১২ই is a day of the month
+_CLASSIFIER = regex(r"(?:ta|ti|jon|khana)(?![a-z])", re.IGNORECASE)
 
 
 class NumberReading(NamedTuple):
@@ -218,7 +219,7 @@ def _without_units(head: str, answer: str) -> str:
     return _UNIT_IN_WORK.sub(lambda match: "" if unit_of(match[1]) else match[0], head)
 
 
-_UNIT_IN_WORK = re.compile(r"(?<=[0-9)]) ?(°|[A-Za-z\u0981-\u09e3.]+[²³]?)")
+_UNIT_IN_WORK = regex(r"(?<=[0-9)]) ?(°|[A-Za-z\u0981-\u09e3.]+[²³]?)")
 
 
 def _is_rounding(left: Quotient, answer: str) -> bool:
@@ -228,7 +229,7 @@ def _is_rounding(left: Quotient, answer: str) -> bool:
     return bool(point and decimals) and exact is not None and rounded(exact, len(decimals)) == given
 
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"[A-Z]{1,3}(?: ?[-+×/] ?[A-Z]{1,3})+|[∠△]?[A-Z]{2,3}|∠[A-Za-z]|n ?\([A-Z](?: ?[∪∩] ?[A-Z])?'?\)"
 )  # ∠ABC, n(A ∪ B)
 
@@ -338,7 +339,7 @@ def _without_literal(text: str, options: Options, *, percent: bool) -> NumberRea
 
 
 _FIGURES = frozenset("0123456789" + _VULGAR)
-_ROOT_OR_PI = re.compile(r"[√π]|পাই|(?<![a-z])(?:pi|sqrt|root)(?![a-z])", re.IGNORECASE)
+_ROOT_OR_PI = regex(r"[√π]|পাই|(?<![a-z])(?:pi|sqrt|root)(?![a-z])", re.IGNORECASE)
 
 
 def _in_words(text: str, options: Options) -> NumberReading | None:
@@ -364,10 +365,10 @@ def _in_words(text: str, options: Options) -> NumberReading | None:
     return None
 
 
-_ONLY = re.compile("^(?:মাত্র|শুধু|শুধুমাত্র|only|just) ")
+_ONLY = regex("^(?:মাত্র|শুধু|শুধুমাত্র|only|just) ")
 _JOINTS = frozenset({"and", "পূর্ণ", "সমস্ত", "whole", "purno"})
-_HYPHEN = re.compile(r"(?<=[a-z\u0981-\u09e3])-(?=[a-z\u0981-\u09e3])")
-_CLASSIFIED = re.compile(r"(?<![^ ])([\u0981-\u09e3]{2,12})(টি|টা|জন|খানা)(?![^ ])")  # বারোটি
+_HYPHEN = regex(r"(?<=[a-z\u0981-\u09e3])-(?=[a-z\u0981-\u09e3])")
+_CLASSIFIED = regex(r"(?<![^ ])([\u0981-\u09e3]{2,12})(টি|টা|জন|খানা)(?![^ ])")  # বারোটি
 
 
 def _apart(match: re.Match[str]) -> str:
@@ -385,7 +386,7 @@ def _surd(text: str) -> NumberReading:
     )
 
 
-_ROOT_IN_BRACKETS = re.compile(r"√\(([0-9]+)\)")
+_ROOT_IN_BRACKETS = regex(r"√\(([0-9]+)\)")
 
 
 def shown(value: Fraction) -> str:

@@ -1,10 +1,11 @@
 """What students type that is no answer at all: greetings, questions, "I don't know", commands, a lone emoji."""
 
-import re
 import unicodedata
 
-_WORD = re.compile(r"[a-z0-9']+|[\u0980-\u09e3]+")
-_ANSWERLIKE = re.compile(r"[0-9A-Za-z\u0985-\u09e3৳°%ØøϕΑ-ωπ∅√½⅓⅔¼¾⅕-⅞{}]")
+from bot.grading.regex import regex
+
+_WORD = regex(r"[a-z0-9']+|[\u0980-\u09e3]+")
+_ANSWERLIKE = regex(r"[0-9A-Za-z\u0985-\u09e3৳°%ØøϕΑ-ωπ∅√½⅓⅔¼¾⅕-⅞{}]")
 _SINGLE = """
 ok okay okey hi hello hey hlw hii helo salam assalamualaikum yes no yeah yep nope hmm hm um idk dunno lol
 haha help hint skip next pass stop start menu thanks thank bye sorry wow nice good great cool done sir bro

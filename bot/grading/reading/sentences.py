@@ -4,8 +4,9 @@ import re
 
 from bot.grading.reading.units import unit_of
 from bot.grading.reading.vocabulary import PLACES, may_follow, may_precede
+from bot.grading.regex import regex
 
-WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[\u0981-\u09e3]+", re.IGNORECASE)
+WORD = regex(r"[a-z]+(?:'[a-z]+)?|[\u0981-\u09e3]+", re.IGNORECASE)
 LONGEST_BEFORE = 8  # words
 LONGEST_BEHIND = 5
 
@@ -14,9 +15,9 @@ ALTERNATIVES = frozenset(["or", "and", "বা", "অথবা", "নাকি",
 DIRECTIONS = frozenset(
     ["ক্ষতি", "লোকসান", "বৃদ্ধি", "হ্রাস", "ছাড়", "ঋণ", "loss", "increase", "decrease", "discount", "debt", "khoti"]
 )
-_NUMBER = re.compile(r"(?<![^ (:=-])-?(?:৳ ?|tk\.? ?)?(?:[0-9½¼¾⅓⅔]|[.](?=[0-9]))[0-9.,/ ½¼¾⅓⅔]*", re.IGNORECASE)
-_RAISED = re.compile(r"(?<=[a-z\u0981-\u09e3]) ?\^?[23](?![0-9])|[²³]", re.IGNORECASE)  # m², ft^2
-_BEFORE = re.compile(r"[a-z\u0981-\u09e3 .,:;='’-]*", re.IGNORECASE)
+_NUMBER = regex(r"(?<![^ (:=-])-?(?:৳ ?|tk\.? ?)?(?:[0-9½¼¾⅓⅔]|[.](?=[0-9]))[0-9.,/ ½¼¾⅓⅔]*", re.IGNORECASE)
+_RAISED = regex(r"(?<=[a-z\u0981-\u09e3]) ?\^?[23](?![0-9])|[²³]", re.IGNORECASE)  # m², ft^2
+_BEFORE = regex(r"[a-z\u0981-\u09e3 .,:;='’-]*", re.IGNORECASE)
 
 
 def start_of_number(text: str) -> int | None:

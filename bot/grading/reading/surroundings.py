@@ -16,14 +16,15 @@ from bot.grading.reading.sentences import (
 from bot.grading.reading.units import Unit, unit_of
 from bot.grading.reading.vocabulary import PLACES, THINGS
 from bot.grading.reading.words import SCALES, number_from_words
+from bot.grading.regex import regex
 
-PERCENT = re.compile(
+PERCENT = regex(
     "%|শতাংশ|শতকরা|পারসেন্ট|পার্সেন্ট|sh?otang?sh?o|(?:percent|per cent|parcent|parsent|persent|percentage)", re.IGNORECASE
 )
-_PART = re.compile("(?:ভাগ|অংশ|parts?|ongsho|ongso)(?![a-zঅ-ৎ])", re.IGNORECASE)
-_OF_IT = re.compile("of (?:it|(?:the )?(?P<thing>[a-z]+))")  # 3/4 of the cake
-_SPOKEN_BAR = re.compile(r"(?<=[0-9]) ?(?:by|over|out of|বাই|\\) ?(?=[0-9])", re.IGNORECASE)
-_PARTS_OF = re.compile(r"([0-9]+) ?(?:ভাগের|[bv]h?ager) ([0-9]+)(?: ?(?:ভাগ|অংশ|[bv]h?ag))?$")
+_PART = regex("(?:ভাগ|অংশ|parts?|ongsho|ongso)(?![a-zঅ-ৎ])", re.IGNORECASE)
+_OF_IT = regex("of (?:it|(?:the )?(?P<thing>[a-z]+))")  # 3/4 of the cake
+_SPOKEN_BAR = regex(r"(?<=[0-9]) ?(?:by|over|out of|বাই|\\) ?(?=[0-9])", re.IGNORECASE)
+_PARTS_OF = regex(r"([0-9]+) ?(?:ভাগের|[bv]h?ager) ([0-9]+)(?: ?(?:ভাগ|অংশ|[bv]h?ag))?$")
 
 _LAST_WORDS = """
 long wide high tall deep total altogether lagbe lage hobe hbe লম্বা চওড়া উঁচু দীর্ঘ গভীর লাগবে লাগে লেগেছে পাবে পায় আছে
@@ -31,7 +32,7 @@ long wide high tall deep total altogether lagbe lage hobe hbe লম্বা �
 """
 _HARMLESS_LAST = frozenset(_LAST_WORDS.split())
 _SCALE_VALUES = {word: value for word in SCALES if (value := number_from_words([word])) is not None}
-_VALUE_OF = re.compile(
+_VALUE_OF = regex(
     r"(?<![^ ,;(])(?:(?:the )?value of (?P<english>[a-z]) ?(?:is|=|:)?|"
     r"(?P<bengali>[a-z\u0995-\u09b9])[ -]?(?:এর|র|er) (?:মান(?:টি)?|man|value) ?(?:হলো|is|=|:)?|"
     r"(?P<said>[a-z\u0995-\u09b9])(?: (?:is equal to|equal to|is|equals|হলো|holo|সমান)| ?==)) ?(?=[-+0-9.√±½¼¾])",

@@ -1,12 +1,12 @@
 """Units of measure and classifiers in both languages, with exact factors to one base unit of each dimension."""
 
-import re
 import unicodedata
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.grading.judgement import SpecError
+from bot.grading.regex import regex
 
 
 class Unit(NamedTuple):
@@ -125,8 +125,8 @@ _POWERS = (
     ("volume", 3, ("cu", "cubic", "ghono", "ghon"), ("3", "cu", "cube", "cubed"), ("ঘন",)),
 )
 _RAISED = str.maketrans("²³", "23")
-_JUNK = re.compile(r"[ .:ঃ^]|\*\*")  # বর্গ সে.মি., cm^2; a visarga has become a colon: সেঃ মিঃ
-_PER = re.compile(r" ?/ ?| per |(?<=[a-z])per(?=[a-z])| ?প্রতি ?| proti ")
+_JUNK = regex(r"[ .:ঃ^]|\*\*")  # বর্গ সে.মি., cm^2; a visarga has become a colon: সেঃ মিঃ
+_PER = regex(r" ?/ ?| per |(?<=[a-z])per(?=[a-z])| ?প্রতি ?| proti ")
 _LONGEST_NAME = 60
 
 
@@ -268,5 +268,5 @@ def without_unit(
     return text, None
 
 
-_GLUED_LATIN_UNIT = re.compile(r"(?<=[0-9)])[A-Za-z]{2,}[²³]?$")  # 4(x + 1)cm
-_GLUED_UNIT = re.compile(r"(?<=[0-9A-Za-z)²³])[\u0985-\u09e3][\u0981-\u09e3. ]*[²³]?$")  # 12xটাকা
+_GLUED_LATIN_UNIT = regex(r"(?<=[0-9)])[A-Za-z]{2,}[²³]?$")  # 4(x + 1)cm
+_GLUED_UNIT = regex(r"(?<=[0-9A-Za-z)²³])[\u0985-\u09e3][\u0981-\u09e3. ]*[²³]?$")  # 12xটাকা

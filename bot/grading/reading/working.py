@@ -2,9 +2,11 @@
 
 import re
 
-_STEP = re.compile(r"\n|=>|⇒|→|->|[;∴,]|(?<![^ ,])(?:or|ba|so|বা|তাই|সুতরাং|অতএব)(?![^ ,]),?", re.IGNORECASE)
-_VALUE = re.compile(r"(?:[A-Za-z\u0985-\u09b9] ?= ?)?-?[0-9০-৯./ √π%]+(?: ?[a-z\u0981-\u09e3.]+)?", re.IGNORECASE)
-_EQUATION = re.compile(r"[^=]*[0-9০-৯][^=]*=[^=]*[0-9০-৯][^=]*|[^=]*[A-Za-zক-হ][^=]*=[^=]*[0-9০-৯][^=]*")
+from bot.grading.regex import regex
+
+_STEP = regex(r"\n|=>|⇒|→|->|[;∴,]|(?<![^ ,])(?:or|ba|so|বা|তাই|সুতরাং|অতএব)(?![^ ,]),?", re.IGNORECASE)
+_VALUE = regex(r"(?:[A-Za-z\u0985-\u09b9] ?= ?)?-?[0-9০-৯./ √π%]+(?: ?[a-z\u0981-\u09e3.]+)?", re.IGNORECASE)
+_EQUATION = regex(r"[^=]*[0-9০-৯][^=]*=[^=]*[0-9০-৯][^=]*|[^=]*[A-Za-zক-হ][^=]*=[^=]*[0-9০-৯][^=]*")
 
 
 def end_of_work(text: str) -> str | None:
