@@ -120,6 +120,8 @@ def clean(text: str) -> str:
 def unwrap(text: str) -> str:
     """Take off what surrounds an answer without being part of it: "উত্তর:", "Ans.", "=", a danda, "(প্রায়)"."""
     text = _trim(text)
+    if text.isdecimal():
+        return text
     for _ in range(4):
         before = text
         for opening in (_ANSWER_LABEL, _OPENING, _APPROXIMATE):

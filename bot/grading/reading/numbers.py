@@ -52,6 +52,7 @@ _SPOKEN_WORK = regex(
 )
 _SPOKEN_SIGNS = {"plus": " + ", "minus": " - ", "times": " × ", "over": " ÷ ", "equals": " = "}
 _SPOKEN_POINT = regex(r"(?:^|(?<=[0-9])) ?(?:point|দশমিক|doshomik) (?=[0-9])", re.IGNORECASE)
+_BARE = regex(r"-?[0-9]+(?:\.[0-9]+)?(?: ?/ ?[0-9]+)?")  # what most students type
 _ROUNDED_WORK = regex("(?<=[0-9]) ?≈ ?(?=[0-9])")  # 50/3 ≈ 16.67
 _IN_WORDS_TOO = regex(r"^([^()]*[0-9]) ?\(([^()0-9]+)\)$")  # ১২ (বারো)
 _SIGN_BEFORE_MONEY = regex(r"^-(৳|tk\.? ?)(?=[0-9])", re.IGNORECASE)
@@ -89,11 +90,9 @@ class NumberReading(NamedTuple):
 def read_number(text: str, options: Options, *, contradiction_ok: bool = False) -> NumberReading:
     """One number in digits or in words, with what may stand around it; roots and π may stay, as in 2√3 and 4π, while
     3×4 has still to be worked out. Raises `Unreadable`, and for 5 + 7 = 13 too unless `contradiction_ok`."""
-    text = _MIDDLE_DOT.sub(".", without_brackets(_RAISED_TEN.sub(_powered, text), "(["))
-    text = _SIGN_IN_BRACKETS.sub(lambda match: "".join(part for part in match.groups() if part), text)
-    text = _SIGN_BEFORE_MONEY.sub(r"\1-", text)
-    text = _ROUNDED_WORK.sub(" = ", text)
-    text = _SPOKEN_POINT.sub(".", _SPOKEN_WORK.sub(lambda match: _SPOKEN_SIGNS[match.lastgroup or "plus"], text))
+    if (bare := _BARE.fullmatch(text)) and (match := _LITERAL.fullmatch(bare[0])):
+        return _literal(match, options)
+    text = _in_signs(text)
     if (twice := _IN_WORDS_TOO.match(text)) and (value := number_from_words(twice[2].casefold().split())) is not None:
         reading = read_number(twice[1], options)
         if reading.value.number != value:
@@ -137,6 +136,15 @@ def read_number(text: str, options: Options, *, contradiction_ok: bool = False) 
             return _surd(text)
         raise
     return reading._replace(percent=True) if percent_before else reading
+
+
+def _in_signs(text: str) -> str:
+    """What is said, or written in another way, in the signs that are read: 5 plus 7, 10³, (-3)/4, -৳5, 50/3 ≈ 17."""
+    text = _MIDDLE_DOT.sub(".", without_brackets(_RAISED_TEN.sub(_powered, text), "(["))
+    text = _SIGN_IN_BRACKETS.sub(lambda match: "".join(part for part in match.groups() if part), text)
+    text = _SIGN_BEFORE_MONEY.sub(r"\1-", text)
+    text = _ROUNDED_WORK.sub(" = ", text)
+    return _SPOKEN_POINT.sub(".", _SPOKEN_WORK.sub(lambda match: _SPOKEN_SIGNS[match.lastgroup or "plus"], text))
 
 
 def _names_money(tail: str) -> bool:

@@ -47,6 +47,8 @@ _ASKERS = frozenset(unicodedata.normalize("NFC", _ASKING).split())
 
 def is_remark(text: str) -> bool:
     """Of cleaned text, whatever is expected: nothing that a mathematical or a written answer could be."""
+    if text.isdecimal():
+        return False
     if not _ANSWERLIKE.search(text):
         return True
     if text[0] == "/" and text[1:2].isalpha():
