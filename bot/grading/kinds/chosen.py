@@ -144,8 +144,16 @@ def expect_text(text: str, options: Options) -> ExpectedText:
     return ExpectedText(frozenset(spelling(each) for each in accepted), text)
 
 
+_TOPIC = regex("^[\u0981-\u09e3]+(?:টি|টা)(?: (?:হলো|হচ্ছে|হবে|একটি))? (?=[\u0981-\u09e3]{2})")
+
+
+def _topic_off(text: str) -> str:
+    """সমবাহু of ত্রিভুজটি সমবাহু."""
+    return _TOPIC.sub("", text)
+
+
 def read_text(text: str, expected: ExpectedText, options: Options) -> TextReading:
-    given = spelling(without_brackets(text))
+    given = spelling(_topic_off(without_brackets(text)))
     if given not in expected.spellings | expected.known:
         beside = [spelling(part) for part in _BESIDE.split(text) if part.strip(" ")]
         if len(beside) > 1 and expected.spellings.issuperset(beside):

@@ -30,7 +30,10 @@ _NAMES = regex(
     r"^\((?P<names>(?:[A-Za-z]|[\u0985-\u09b9])(?: ?, ?(?:[A-Za-z]|[\u0985-\u09b9])){1,3})\) ?[=:] ?(?=[(\[])"
 )
 # D(-3, 1): a point's name is one capital or one Bengali letter; f(-3, 1) is something else.
-_POINT = regex(r"^(?:(?:[Pp]oint|বিন্দুটি|বিন্দু|স্থানাঙ্ক|[Cc]oordinates?) ?)?(?:[A-Z]'?|[\u0985-\u09b9])? ?[:≡→]? ?(?=[(\[])")
+_POINT = regex(
+    r"^(?:(?:[A-Z] ?(?:বিন্দুর|-?এর) )?(?:[Pp]oint|বিন্দুটি|বিন্দুর স্থানাঙ্ক|বিন্দু|স্থানাঙ্ক|sthanan[kg]o|[Cc]oordinates?) ?)?"
+    r"(?:[A-Z]'?|[\u0985-\u09b9])? ?[:≡→]? ?(?=[(\[])"
+)
 _AFTER_POINT = regex(r"(?<=[)\]]) ?(?:point|বিন্দু)$", re.IGNORECASE)
 _HEADING = regex(
     r"^(?:গুণনীয়ক|গুণিতক|মৌলিক সংখ্যা|সংখ্যা|মান|উপাদান|factors?|multiples?|numbers?|values?|primes?|elements?)"

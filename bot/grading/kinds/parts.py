@@ -72,7 +72,9 @@ def _by_bare_label(words: list[str], labels: list[str]) -> list[str]:
         if start is None or (not starts and start):
             return []
         starts.append(start)
-    said = [" ".join(words[one + 1 : other]).rstrip(",;") for one, other in pairwise([*starts, len(words)])]
+    said = [
+        _JOINT.sub("", " ".join(words[one + 1 : other])).rstrip(",;") for one, other in pairwise([*starts, len(words)])
+    ]
     return said if all(said) else []
 
 

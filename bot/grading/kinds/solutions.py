@@ -9,6 +9,7 @@ from bot.grading.kinds.expressions import letters_in
 from bot.grading.kinds.numbers import compare_values
 from bot.grading.reading.cleaning import closing_of, split_outside_brackets, without_brackets
 from bot.grading.reading.numbers import NumberReading
+from bot.grading.reading.sentences import after_harmless_words
 from bot.grading.reading.surroundings import with_equals_sign
 from bot.grading.regex import regex
 from bot.grading.specification import NUMBER_OPTIONS, Kind, Options
@@ -95,6 +96,8 @@ def _solution(text: str, expected: Solution | None, options: Options, letters: f
     order = expected.names if expected else ()
     if names and (turned := _LETTER_LAST.match(text)) and turned[2] in names and turned[1] not in names:
         text = f"{turned[2]} = {turned[1]}"
+    if len(order) == 1 and "=" not in text:
+        text = after_harmless_words(text)
     pieces = _pieces(text)
     two = expected is not None and len(expected.values) == 2
     if len(order) == 1 and _SPACED_NUMBERS.fullmatch(text) and (two or not _MIXED.fullmatch(text)):

@@ -131,6 +131,7 @@ class Moment(NamedTuple):
 
 def read_moment(text: str, options: Options) -> Moment:
     """Raises `Unreadable`, and for a text that names no time, for times that no clock shows and two at once."""
+    text = _DAY_IN_TWO.sub("বার", text)
     text = _ONE_AND_A_HALF.sub(lambda match: "1:30" if match[1][0] in "দd" else "2:30", without_brackets(text))
     text = _spoken_halves(
         with_digits_for_words(
@@ -143,6 +144,7 @@ def read_moment(text: str, options: Options) -> Moment:
     return found
 
 
+_DAY_IN_TWO = regex("(?<=শনি|রবি|সোম|বুধ) বার|(?<=মঙ্গল) বার|(?<=বৃহস্পতি) বার|(?<=শুক্র) বার")  # and not twelve
 _SEVERAL = regex(r"[0-9মটায়] ?(?:or|বা|অথবা|নাকি|and|থেকে|to|-) ?[0-9]", re.IGNORECASE)
 
 

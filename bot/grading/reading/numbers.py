@@ -177,7 +177,10 @@ def _without_label(text: str, options: Options) -> tuple[str, bool]:
     answer = answer.strip(" ")
     if len(heads) == 1 and _names_letter(answer, options) and any(map(str.isdigit, heads[0])):
         heads, answer = [answer], heads[0].strip(" ")  # 12 = x
-    agree = [_check_head(head.strip(" "), answer, options) for head in heads]
+    heads = [head.strip(" ") for head in heads]
+    if any(map(str.isdigit, "".join(heads))):
+        heads = [head for head in heads if not _FORMULA.fullmatch(head)]  # I = Prn = 5000 × 0.06 × 2 = 600
+    agree = [_check_head(head, answer, options) for head in heads]
     return answer, all(agree)
 
 
@@ -185,12 +188,16 @@ def _names_letter(text: str, options: Options) -> bool:
     return len(text) == 1 and text.isalpha() and (not options.variables or text in options.variables)
 
 
+_COMPOUND_NAME = regex(r"(?<=[\u0981-\u09e3])-(?=[\u0981-\u09e3]{2})")  # মুনাফা-আসল
+_FORMULA = regex("[A-Za-z]{2,4}|[A-Za-z]")
+
+
 def _check_head(head: str, answer: str, options: Options) -> bool:
     """Whether what stands before "=" agrees with the answer: names do, sums have to come to it, rounded as it is.
     Raises `Unreadable` for what is neither."""
     if "π" in head:
         raise Unreadable  # πx = 12
-    tokens = tokens_of(head)
+    tokens = tokens_of(_COMPOUND_NAME.sub(" ", head))
     if len(tokens) == 1 and tokens[0].kind == "word" and len(tokens[0].text) == 1:
         name = tokens[0].text
         if options.variables and name not in options.variables:
@@ -238,7 +245,7 @@ def _is_rounding(left: Quotient, answer: str) -> bool:
 
 
 _NAMED = regex(
-    r"[A-Z]{1,3}(?: ?[-+×/] ?[A-Z]{1,3})+|[∠△]?[A-Z]{2,3}|∠[A-Za-z]|n ?\([A-Z](?: ?[∪∩] ?[A-Z])?'?\)"
+    r"[A-Z]{1,3}(?: ?[-+×/] ?[A-Z]{1,3})+|[∠△]?[A-Z]{2,3}|∠[A-Za-z\u0995-\u09b9]{1,3}|n ?\([A-Z](?: ?[∪∩] ?[A-Z])?'?\)"
 )  # ∠ABC, n(A ∪ B)
 
 

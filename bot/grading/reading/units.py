@@ -61,7 +61,7 @@ _TABLE: dict[str, list[tuple[str, str, str]]] = {
         ("ml", "1/1000000", "ml millilitre milliliter millilitres milliliters মিলি মিলিলিটার"),
         ("cl", "1/100000", "cl centilitre centiliter সেন্টিলিটার"),
         ("dl", "1/10000", "dl decilitre deciliter ডেসিলিটার"),
-        ("l", "1/1000", "l ltr ltrs lit litre liter litres liters লি লিটার"),
+        ("l", "1/1000", "l ltr ltrs lit litre liter litres liters litar লি লিটার"),
         ("kl", "1", "kl kilolitre kiloliter কিলোলিটার"),
     ],
     "time": [

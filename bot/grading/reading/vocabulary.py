@@ -20,6 +20,8 @@ QUANTITIES = _words(
     "শতকরা লাভ মুনাফা আসল মূলধন মজুরি বেতন ভাড়া পরিমাণ সংখ্যা মান উত্তর ফল ফলাফল লসাগু গসাগু পরিসর গণসংখ্যা তাপমাত্রা বর্গমূল",
     "ঘনমূল কর্ণ অতিভুজ ভূমি লম্ব বাহু জ্যা ব্যাপ্তি মধ্যমান মধ্যমা পদ সহগ মাত্রা অনুপাত পার্থক্য জনসংখ্যা রাশি সমাধান",
     "ভগ্নাংশ গোড়া অংশ রেখাংশ মাপ বিস্তার কিনারা পুরুত্ব শ্রেণিব্যাপ্তি শ্রেণিসংখ্যা সংখ্যাদ্বয় যোগান সঞ্চয় জমা বাকি অবশিষ্ট দরকার",
+    "moddhok porer sonkha songkhya porishima doirgho mullo kroymullo bikroymullo bikroy kroy sthanango poridhi bahur",
+    "সূচক সম্ভাবনা স্থানাঙ্ক উৎপাদক ঊর্ধ্বক্রম অধঃক্রম ক্রম",
     "mot baki boyosh gotibeg songkhati dam gor man songkha uttor labh lav munafa khoroch boyos somoy durotto ojon khetrofol porisima dorgho prostho",
     "uccota ucchota ayoton kon hcf borgomul modhyok prochurok porisor onupat joggfol jogfol gunfol vagfol vagsesh vagshesh",
     "lsagu gsagu otivuj kornno bahu vumi moddho somanupati sreni beg goti",
@@ -33,6 +35,7 @@ OF_WHAT = _words(
     "দেওয়াল দেয়াল বাক্স চৌবাচ্চা রাস্তা ট্রেন গাড়ি বাস নৌকা শ্রেণি দড়ি মই খুঁটি বেড়া পিতা পুত্র মাতা মা বাবা ছোট বড় ক্ষুদ্রতম বৃহত্তম",
     "গরিষ্ঠ লঘিষ্ঠ প্রথম দ্বিতীয় তৃতীয় চতুর্থ অপর নতুন বর্তমান সরল চক্রবৃদ্ধি সম্পূরক পূরক বিপ্রতীপ একান্তর অনুরূপ অন্তঃস্থ বহিঃস্থ স্থূল সূক্ষ্ম",
     "বার্ষিক মাসিক সবৃদ্ধিমূল ধারাবাহিক সমানুপাতী মধ্য গাণিতিক পরবর্তী ক্রয় বিক্রয় যুগল কলম খাতা চাকা কেন্দ্র গোড়া পানি কাজ অতিরিক্ত",
+    "সবচেয়ে স্থানীয় মিশ্র সমগ্র সমগ্রতল পৃষ্ঠ পৃষ্ঠতল অপ্রকৃত প্রকৃত মৌলিক বিশ্লেষণ বিন্দু অনুপস্থিত অজানা পরের বর্গাকার",
     "উভয় বিষয় ম্যাজিক পাইচিত্র ছেলে মেয়ে ভাই বোন প্রত্যেক প্রতিটি বই আম",
     "tribhuj chotubhuj britto ayot borgokhetro pita putro",
 )
@@ -120,11 +123,11 @@ NUMBERED = _words(
 )
 # What may be said of a sum of money or a share, behind it.
 _SAID_BEHIND = DOINGS | _words(
-    "baki দরকার জমা thakbe thake am uttor উত্তর বাকি অবশিষ্ট লাভ মুনাফা profit labh lav interest total মোট সময় long wide"
+    "largest smallest highest lowest prime baki দরকার জমা thakbe thake am uttor উত্তর বাকি অবশিষ্ট লাভ মুনাফা profit labh lav interest total মোট সময় long wide"
 )
 # Before a number only.
 _ONLY_BEFORE = _words(
-    "number square নম্বর পরের next magic er ভাই বোন day সুদ ভ্যাট vat tax ধনাত্মক positive পাশের বৃদ্ধির হাতে ঝুড়িতে প্রত্যেকে টাকা মতে"
+    "number square নম্বর পরের next magic er প্রতি ভাই বোন day সুদ ভ্যাট vat tax ধনাত্মক positive পাশের বৃদ্ধির হাতে ঝুড়িতে প্রত্যেকে টাকা মতে"
 )
 _BEFORE = QUANTITIES | OF_WHAT | THINGS | SMALL | DOINGS | _ONLY_BEFORE
 _BEHIND = THINGS | SMALL | _SAID_BEHIND
@@ -133,7 +136,9 @@ _LAST = (
     QUANTITIES
     | SMALL
     | DOINGS
-    | _words("number টাকা নম্বর মতে ঝুড়িতে হাতে প্রত্যেকে ধনাত্মক positive পিতা পুত্র কেন্দ্র সমানুপাতী অতিরিক্ত চাকা")
+    | _words(
+        "number টাকা নম্বর মতে বার্ষিক মাসিক ঝুড়িতে হাতে সারিতে লাইনে দলে প্রত্যেকে ধনাত্মক positive পিতা পুত্র কেন্দ্র সমানুপাতী অতিরিক্ত চাকা"
+    )
     | _words("শিক্ষার্থী ছাত্র ছাত্রী ছেলে মেয়ে লোক মানুষ শ্রমিক উপসেট আপেল আম কলা ডিম")
 ) - _words("বর্গমূল ঘনমূল borgomul wide long tall deep every each everyone everybody")
 _ENDINGS = tuple(
@@ -164,7 +169,7 @@ def may_precede(words: list[str]) -> bool:
     )
 
 
-_NEVER = _words("times হলে বাড়িয়ে কমিয়ে")
+_NEVER = _words("টাকায় times হলে বাড়িয়ে কমিয়ে")
 _FRIENDS = _words("friend friends friend's বন্ধু বন্ধুর bondhu bondhur given দেওয়া")  # what they have is no answer
 _ORDER = ("next", "required", "missing")
 _OWNING = ("টি", "টির", "টার", "ের", "র")  # রাস্তাটি ২ মিটার চওড়া
