@@ -19,6 +19,7 @@ from bot.grading.kinds.times import TIME
 from bot.grading.kinds.units import UNIT
 from bot.grading.kinds.written_form import FORM
 from bot.grading.reading.cleaning import LONGEST_ANSWER, LONGEST_TEXT, clean, unwrap, with_other_dash
+from bot.grading.reading.numbers import NumberReading
 from bot.grading.reading.remarks import is_remark
 from bot.grading.reading.working import end_of_work
 from bot.grading.regex import regex
@@ -268,6 +269,7 @@ def grade_choice(spec: AnswerSpec, index: int) -> Judgement:
 
 def _judge(spec: AnswerSpec, reading: Any) -> Judgement:
     finding = spec.judge.compare(reading, spec.expected, spec.options)
+    contradicted = isinstance(reading, NumberReading) and reading.contradicted
     for other in spec.also:
         if finding.verdict is Verdict.CORRECT:
             break
@@ -276,6 +278,8 @@ def _judge(spec: AnswerSpec, reading: Any) -> Judgement:
             second.verdict is Verdict.INVALID and finding.verdict is Verdict.INCORRECT
         ):
             finding = second
+    if contradicted and finding.verdict is not Verdict.INCORRECT:
+        raise Unreadable(echo=reading.echo)  # 3 + 8 = 12: right, and it does not come from there
     if finding.verdict is not Verdict.INCORRECT:
         return Judgement(finding.verdict, finding.reason, echo=reading.echo)
     return _known_mistake(spec, reading, finding)

@@ -55,14 +55,24 @@ def _pieces(node: Node, kinds: tuple[str, ...]) -> list[Node]:
 
 
 def is_expanded(node: Node) -> bool:
-    """A sum of single terms, no two of them alike; a number may divide all of it."""
-    top = inside(node)
-    if top.kind == "quotient" and top.parts[0].value.letters and not top.parts[1].value.letters:
-        top = inside(top.parts[0])
+    """A sum of single terms, no two of them alike and all multiplied out; a number may divide all of it."""
+    return is_sum_of_terms(node) and not any(map(_has_work, terms_of(_numerator(node))))
+
+
+def is_sum_of_terms(node: Node) -> bool:
+    """No bracket to be opened and no like terms; 3² may stay."""
+    top = _numerator(node)
     if any(_is_bracketed_sum(each) for each in walk(top)):
         return False
     terms = terms_of(top)
-    return all(_is_single(term) and not _has_work(term) for term in terms) and not _has_like_terms(terms)
+    return all(map(_is_single, terms)) and not _has_like_terms(terms)
+
+
+def _numerator(node: Node) -> Node:
+    """What stands above a number that divides all of it."""
+    top = inside(node)
+    divided = top.kind == "quotient" and top.parts[0].value.letters and not top.parts[1].value.letters
+    return inside(top.parts[0]) if divided else top
 
 
 def _has_work(term: Node) -> bool:
@@ -113,7 +123,7 @@ def is_factored(node: Node) -> bool:
     bases = [base for base in map(base_of, factors) if len(base.value.top) > 1]
     if not bases:
         return len(node.value.top) <= 1
-    return all(is_expanded(base) and is_irreducible(base.value.top) for base in bases)
+    return all(is_sum_of_terms(base) and is_irreducible(base.value.top) for base in bases)
 
 
 def count_factors(node: Node) -> int:

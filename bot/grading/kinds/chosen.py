@@ -20,6 +20,7 @@ _LABELLED = regex(
 _LETTER_AND_TEXT = regex(r"^[(\[]?(?P<letter>[a-h]|[ক-জ])(?:[)\].:] *| )(?P<text>.+)$", re.IGNORECASE)
 _OR = regex(" (?:or|বা|অথবা|নাকি|কিংবা) |/", re.IGNORECASE)
 _EDGES = ' .,;:!?।"()[]{}'
+_OPENING_EDGES = ' "([{'
 _ARTICLE = regex(r"^(?:a|an|the|it is a|it is an|it is)[ ]+(?=[^\W\d][\w-])", re.IGNORECASE)
 _LETTER = "[A-Za-z\u0981-\u09e3]"
 _RAISED = str.maketrans(
@@ -33,11 +34,11 @@ _WRITTEN = (  # what may be typed in two ways, each with the one in which it is 
     (regex(r"(?<=\b[A-Z]) ?U ?(?=[A-Z]\b)"), "∪"),
     (regex(r"[|।]{2}|॥"), "∥"),
     (regex(r"\*\*"), "^"),
-    (regex(r"[‐-―−-]+"), "-"),
+    (regex(r"[‐-―−-]"), "-"),
+    (regex(f"^- (?={_LETTER}{_LETTER})"), ""),  # a dash before a line
     # co-prime and x-axis may be typed as one word; in a-b and -4 the sign is the answer.
     (regex(r"(?<!\d)\s+|\s+(?!\d)"), ""),  # "1 0" is not 10
     (regex(f"(?<={_LETTER}{_LETTER})-(?={_LETTER})|(?<={_LETTER})-(?={_LETTER}{_LETTER})"), ""),
-    (regex(f"^-+(?={_LETTER}{_LETTER})|-+$"), ""),
 )
 _SAME_WORD = {"হ্যাঁ": "yes", "হ্যা": "yes", "হাঁ": "yes", "জি": "yes", "না": "no"}
 _SAME_WORD = {unicodedata.normalize("NFC", word): same for word, same in _SAME_WORD.items()}
@@ -47,7 +48,7 @@ _BESIDE = regex(r"[,;()/।=]| - ")  # between two spellings of one answer: prim
 def spelling(text: str) -> str:
     """How two texts are compared: without case, spaces, hyphens in words, quote marks, a full stop or an article.
     Signs count: -4 is not 4, and A' is not A."""
-    bare = _ARTICLE.sub("", text.strip(_EDGES)).translate(_RAISED)
+    bare = _ARTICLE.sub("", text.rstrip(_EDGES).lstrip(_OPENING_EDGES)).translate(_RAISED)
     for pattern, same in _WRITTEN:
         bare = pattern.sub(same, bare)
     bare = bare.casefold()

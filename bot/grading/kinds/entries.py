@@ -45,8 +45,8 @@ _ALL_EQUAL = regex(r"^([A-Za-z]) ?= ?([A-Za-z]) ?= ?([^=]+)$")  # x = y = 5
 _NEXT_LABEL = regex(r"(?<=[^,;=( ]) +(?=(?:[A-Za-z]|[\u0985-\u09b9]) ?=)")
 _SPACED_NUMBERS = regex(r"-?[0-9]+(?:\.[0-9]+)?(?: -?[0-9]+(?:\.[0-9]+)?)+")
 _SPACED_NAMES = regex(r"[A-Za-z\u0985-\u09b9](?: [A-Za-z\u0985-\u09b9])+")
-_AND = regex(r",? ?(?<![^ ,])(?:and|o|ar|ebong|or|ba|othoba|ও|এবং|বা|অথবা|আর|&) |;|[\u0964]", re.IGNORECASE)
-_OR = regex(r"(?:^|[ ,)])(?:or|বা|অথবা|কিংবা)(?:[ ,(]|$)", re.IGNORECASE)
+_AND = regex(r",? ?(?<![^ ,])(?:and|o|ar|ebong|ও|এবং|আর|&) |;|[\u0964]", re.IGNORECASE)
+_OR = regex(r"(?:^|[ ,)])(?:or|ba|othoba|বা|অথবা|কিংবা)(?:[ ,(]|$)", re.IGNORECASE)
 _GROUPED = regex(r"-?[0-9]{1,3}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]+)?")  # 12,000 or 1,25,000
 _PLAIN = regex(r"-?[0-9]+(?:\.[0-9]+)?")
 _RANKED = regex(r"[0-9./-]+(?: ?< ?[0-9./-]+)+|[0-9./-]+(?: ?> ?[0-9./-]+)+")  # -7 < -3 < 0
@@ -96,7 +96,10 @@ def read_row(
     each coordinate its letter; otherwise plain numbers may stand with spaces between, and one letter may name them
     all. `count`: how many entries are expected, which decides whether 1,000, 2,000 are two or four. Raises
     `Unreadable`."""
+    text = with_equals_sign(text)
     names, text = _names_of_coordinates(text) if pair else ([], _without_heading(text))
+    if _OR.search(text):
+        raise Unreadable(Reason.SEVERAL_ANSWERS)
     text = _ALL_EQUAL.sub(r"\1 = \3, \2 = \3", _SET_NAME.sub("", _LABEL.sub("", text)))
     if _EMPTY.fullmatch(text):
         return Row((), "{", letters)
@@ -116,9 +119,7 @@ def read_row(
 
 def _names_of_coordinates(text: str) -> tuple[list[str], str]:
     """[x, y] and (3, -2) of "P(x, y) = (3, -2)"; no names of the bare point."""
-    text = with_equals_sign(_AFTER_POINT.sub("", _POINT.sub("", text)))
-    if _OR.search(text):
-        raise Unreadable(Reason.SEVERAL_ANSWERS)
+    text = _AFTER_POINT.sub("", _POINT.sub("", text))
     named = _NAMES.match(text)
     if named is None:
         return [], text
@@ -134,7 +135,7 @@ def _with_labels(entries: list[Entry], names: list[str], *, pair: bool) -> list[
     labelled = [entry for entry in entries if entry.label]
     if not pair and len(entries) > 1 and labelled == entries[:1]:
         return [entries[0]._replace(label=""), *entries[1:]]  # x = 2, 3
-    if len(labelled) not in (0, len(entries)):
+    if len(labelled) not in (0, len(entries)) or (not pair and len({entry.label for entry in labelled}) > 1):
         raise Unreadable
     return entries
 

@@ -28,6 +28,7 @@ _SPOKEN = regex(
     r"|(?P<gt>(?:greater|more|bigger) than)|(?P<lt>(?:less|smaller) than)|(?P<ne>not equal to)) ?",
     re.IGNORECASE,
 )
+_COMPARED = regex(r"^([A-Za-z\u0995-\u09b9]) (.+?) ?(?:এর চেয়ে|-এর চেয়ে|অপেক্ষা|থেকে) (বড়|ছোট)$")  # x ৩ এর চেয়ে বড়
 _SPOKEN_SIGNS = {"ge": "≥", "le": "≤", "gt": ">", "lt": "<", "ne": "≠"}
 
 Relation = tuple[str, frozenset[tuple[object, Fraction]]]
@@ -44,6 +45,7 @@ class InequalityReading(NamedTuple):
 def read_inequality(text: str, variables: frozenset[str], options: Options) -> InequalityReading:
     """One or more relations between expressions, a chain counting as each of its links. A bare "> 3" is read where
     there is one letter and `bare_value_ok`. Raises `Unreadable`."""
+    text = _COMPARED.sub(lambda match: f"{match[1]} {'>' if match[3] == 'বড়' else '<'} {match[2]}", text)
     text = _SPOKEN.sub(
         lambda match: f" {_SPOKEN_SIGNS[match.lastgroup or 'gt']} ", without_brackets(_SET.sub(r"\g<relation>", text))
     )

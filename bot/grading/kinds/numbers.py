@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bot.grading.algebra.formulas import read_expression
 from bot.grading.algebra.numerals import rounded
 from bot.grading.algebra.polynomials import Quotient
-from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, Verdict, incorrect, invalid
+from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect, invalid
 from bot.grading.reading.numbers import NumberReading, read_number
 from bot.grading.reading.units import Unit, factor_as, match_unit, units_named
 from bot.grading.specification import NUMBER_OPTIONS, UNIT_OPTIONS, Kind, Options
@@ -80,20 +80,13 @@ def read_for_number(text: str, expected: ExpectedNumber, options: Options) -> Nu
 
 def read_for_percent(text: str, expected: ExpectedNumber, options: Options) -> NumberReading:
     """ "২০ ভাগ" is said of a percentage; for other numbers it is a part of something."""
-    if text.endswith("ভাগ") and text[:1].isdigit():
+    if text.endswith("ভাগ") and text[:1].isdigit() and not options.percent_sign_required:
         text = text.removesuffix("ভাগ") + "%"
     return read_for_number(text, expected, options)
 
 
 def compare_number(reading: NumberReading, expected: ExpectedNumber, options: Options) -> Finding:
     """Exact, after the unit is converted; 75% is 0.75."""
-    finding = _compare_number(reading, expected, options)
-    if reading.contradicted and finding.verdict is not Verdict.INCORRECT:
-        return invalid(Reason.NOT_UNDERSTOOD)  # 3 + 8 = 12: the answer is right and does not come from there
-    return finding
-
-
-def _compare_number(reading: NumberReading, expected: ExpectedNumber, options: Options) -> Finding:
     problem = _unit_problem(reading, expected, options)
     if problem is not None:
         return problem

@@ -47,7 +47,7 @@ def read_ratio(text: str, expected: "RatioReading | None", options: Options) -> 
         raise Unreadable
     readings = [read_number(part, options) for part in parts]
     units = {reading.unit.key if reading.unit else "" for reading in readings}
-    if len(units - {"piece", ""} or {""}) > 1 or (units > {""} and units != {"", "piece"}):
+    if len(units) > 1 or any(reading.said for reading in readings):
         raise Unreadable  # 2 cm : 3 cm is a ratio, 2 cm : 3 km and 2:3 minutes are something else
     if any(reading.percent for reading in readings):
         raise Unreadable

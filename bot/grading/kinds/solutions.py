@@ -26,8 +26,9 @@ _MIXED = regex(r"-?[0-9]+ [0-9]+/[0-9]+")  # 1 1/2, unless two values are expect
 _LETTER_LAST = regex(r"^([^=]+?) ?= ?([A-Za-z])$")  # 2 a = x
 _NEXT_LABEL = regex(r"(?<=[^-+*/×÷,;=( ]) +(?=(?:[A-Za-z]|[\u0985-\u09b9]) ?=)")
 _NONE = regex(
-    r"(?:there (?:is|are) )?no (?:real )?solutions?(?: exists?)?"
-    r"|(?:[\u0981-\u09e3]+ ){0,3}সমাধান (?:নেই|নাই|সম্ভব নয়)|somadhan (?:nai|nei)"
+    r"(?:there (?:is|are) |(?:it |the equation )?has )?no (?:real )?solutions?(?: exists?)?"
+    r"|(?:(?:এর|এই|সমীকরণটির|সমীকরণের|সমীকরণজোটের|কোনো|কোন|কোনোই|বাস্তব) ){0,3}সমাধান (?:নেই|নাই|সম্ভব নয়)"
+    r"|somadhan (?:nai|nei)"
     r"|(?:সমাধান সেট ?=? ?)?[∅φϕØ]|\{ ?\}",
     re.IGNORECASE,
 )
@@ -84,6 +85,10 @@ def _solution(text: str, expected: Solution | None, options: Options, letters: f
         return Solution((), letters, every=True)
     text = _ITEM.sub("", _OPENING.sub("", text)).replace("+/-", "±").replace("+ /-", "±")
     braced = text[0] == "{"
+    if expected is not None and len(expected.names) == 1 and text[0] == "(" and closing_of(text) == len(text) - 1:
+        text = without_brackets(text)
+        if "," in text and "=" not in text:
+            raise Unreadable(Reason.WRONG_FORM)  # (2, 5) is a point, and no two roots
     text = _unpacked(with_equals_sign(without_brackets(_SOLUTION_SET.sub("", text), "{[")))
     if expected is not None and len(expected.names) > 1:
         if _EITHER.search(text):

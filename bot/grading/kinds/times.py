@@ -193,7 +193,7 @@ def _time_of_day(text: str) -> Moment | None:
     match = _CLOCK.fullmatch(rest)
     if match is None or (match.end() <= 2 and not parts):
         return None
-    if not parts and _LENGTH_WORDS.search(rest):
+    if _LENGTH_WORDS.search(rest):
         return None  # 2 hours 30 minutes is a length of time
     hour = _small(match["hour"])
     minute = _small(match["minute"] or match["after"] or "0")

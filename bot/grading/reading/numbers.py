@@ -22,7 +22,15 @@ from bot.grading.reading.surroundings import (
 )
 from bot.grading.reading.units import Unit, unit_of, without_unit
 from bot.grading.reading.vocabulary import may_precede
-from bot.grading.reading.words import BESIDE_A_NUMBER, NUMBER_WORDS, PARTS, PLURAL_SCALES, SCALES, number_from_words
+from bot.grading.reading.words import (
+    BESIDE_A_NUMBER,
+    NUMBER_WORDS,
+    PARTS,
+    PLURAL_SCALES,
+    SCALES,
+    is_reduced,
+    number_from_words,
+)
 from bot.grading.regex import regex
 from bot.grading.specification import Options
 
@@ -212,7 +220,7 @@ def _check_head(head: str, answer: str, options: Options) -> bool:
         if may_precede([word for word in words if word not in options.variables] or ["the"]):
             return True
         raise Unreadable
-    plain = _without_units(head, answer)
+    plain = _without_units(head.replace("%", "") if "%" in answer else head, answer)
     left, right = read_expression(plain, frozenset()).node.value, read_expression(_bare(answer), frozenset()).node.value
     if "%" in answer and left.equals(right / Quotient.of(100)):
         return True  # 1/5 = 20%
@@ -224,12 +232,16 @@ def _check_head(head: str, answer: str, options: Options) -> bool:
 
 
 def _without_units(head: str, answer: str) -> str:
-    """15 kg - 10 kg as 15 - 10, before 5 kg or a bare 5; 6 cm × 8 cm as 6 × 8, before 48 cm²."""
-    units = [unit for match in _UNIT_IN_WORK.finditer(head) if (unit := unit_of(match[1])) is not None]
-    last = unit_of(answer.removeprefix(_bare(answer)).strip(" "))
-    if not units or not any(sign in head for sign in "+-×*÷") or len({unit.key for unit in units}) > 1:
+    """15 kg - 10 kg as 15 - 10, before 5 kg or a bare 5; 6 cm × 8 cm as 6 × 8, before 48 cm². Left as it is where the
+    units do not come to that of the answer."""
+    units = [unit.key for match in _UNIT_IN_WORK.finditer(head) if (unit := unit_of(match[1])) is not None]
+    added, times, over = (any(sign in head for sign in signs) for signs in ("+-", "×*", "÷/"))
+    power = 1 if added or len(units) == 1 else len(units)
+    if len(set(units)) != 1 or not (added or times or over) or (power > 1 and (over or not times)) or (added and times):
         return head
-    if last is not None and last.key not in (units[0].key, f"{units[0].key}2", f"{units[0].key}3"):
+    last = unit_of(answer.removeprefix(_bare(answer)).strip(" "))
+    wanted = f"{units[0]}{power if power > 1 else ''}"
+    if last.key != wanted if last is not None else power > 1:
         return head
     return _UNIT_IN_WORK.sub(lambda match: "" if unit_of(match[1]) else match[0], head)
 
@@ -371,7 +383,8 @@ def _in_words(text: str, options: Options) -> NumberReading | None:
         if form == "mixed" and words[kept - 1] in PARTS and _JOINTS.isdisjoint(words):
             form = "improper"  # seven thirds
         tail = " ".join(words[kept:]).removeprefix("an ").removeprefix("a ")  # half an hour
-        reading = _with_tail(NumberReading(Quotient.of(value), form, shown(value)), tail, options)
+        found = NumberReading(Quotient.of(value), form, shown(value), is_reduced(words[:kept]))
+        reading = _with_tail(found, tail, options)
         if reading.said and words[:kept] in (["এক"], ["ek"]):
             raise Unreadable  # এক বন্ধু is somebody
         if reading.value.number != value or (tail == "বার" and words[:kept] == ["বার"]):

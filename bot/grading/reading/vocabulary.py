@@ -169,7 +169,7 @@ def may_precede(words: list[str]) -> bool:
     )
 
 
-_NEVER = _words("টাকায় times হলে বাড়িয়ে কমিয়ে")
+_NEVER = _words("টাকায় fold গুণ away times হলে বাড়িয়ে কমিয়ে")
 _FRIENDS = _words("friend friends friend's বন্ধু বন্ধুর bondhu bondhur given দেওয়া")  # what they have is no answer
 _ORDER = ("next", "required", "missing")
 _OWNING = ("টি", "টির", "টার", "ের", "র")  # রাস্তাটি ২ মিটার চওড়া

@@ -2,6 +2,7 @@
 
 import unicodedata
 from fractions import Fraction
+from math import gcd
 
 from bot.grading.algebra.numerals import numeral
 from bot.grading.judgement import Unreadable
@@ -274,6 +275,22 @@ def number_from_words(words: list[str]) -> Fraction | None:
             place = words.index(point)
             return _decimal(words[:place], words[place + 1 :])
     return _number(words)
+
+
+def is_reduced(words: list[str]) -> bool:
+    """Whether the fraction that the words say is in lowest terms: "six eighths" is not."""
+    words = [_SAME.get(word, word) for word in words]
+    if "ভাগের" in words[1:-1]:
+        place = words.index("ভাগের")
+        under, over = number_from_words(words[:place]), number_from_words(words[place + 1 :])
+    elif words[-1] in _PART and len(words) > 1:
+        start = max((place + 1 for place, word in enumerate(words[:-1]) if word in ("and", "পূর্ণ", "সমস্ত")), default=0)
+        under, over = _PART[words[-1]], number_from_words(words[start:-1])
+    else:
+        return True
+    if under is None or over is None or over.denominator != 1:
+        return True
+    return gcd(over.numerator, under.numerator) == 1
 
 
 def _before_a_part(words: list[str]) -> tuple[Fraction, Fraction] | None:

@@ -242,4 +242,15 @@ TABLE: Table = {
             },
         ),
     ),
+    "a fraction in words that has to be in lowest terms": (
+        "fraction",
+        (
+            "3/4",
+            {"must_simplify": "required"},
+            {
+                "correct": "three quarters|তিন চতুর্থাংশ|চার ভাগের তিন",
+                "invalid needs_simplifying": "six eighths|আট ভাগের ছয়|ছয় অষ্টমাংশ",
+            },
+        ),
+    ),
 }

@@ -830,8 +830,9 @@ TABLE: Table = {
                     "|3 plus 6 is 9"
                     "|১২ বিয়োগ ৩ সমান ৯"
                 ),
-                "incorrect": "3x=27, x=8|12-3=8|2x=18\nx=8",
-                "invalid not_understood": "12-4=9|x=9, x=8|3x=27, x",
+                "incorrect": "12-3=8",
+                "invalid several_answers": "12-3=9, 8",
+                "invalid not_understood": "12-4=9|3x=27, x=8|2x=18\nx=8|2x=20, x=9|x=9, x=8|3x=27, x",
             },
         ),
     ),

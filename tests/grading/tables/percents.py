@@ -233,4 +233,12 @@ TABLE: Table = {
             },
         ),
     ),
+    "a percentage and a sum that is not it": (
+        "percent",
+        (
+            "15",
+            {},
+            {"correct": "3/20=15%|60/400×100%=15%|30-15=15", "invalid not_understood": "85=15|100-80=15|60/300×100=15"},
+        ),
+    ),
 }

@@ -544,4 +544,17 @@ TABLE: Table = {
             {"correct": "2 keji 500 gram|2 kg ar 500 gram|arai keji|২.৫ কেজি", "incorrect": "2 keji 50 gram|25 keji"},
         ),
     ),
+    "working in units that do not come to the answer": (
+        "quantity",
+        (
+            "12 cm",
+            {},
+            {
+                "correct": "4 cm × 3 = 12 cm|20 cm - 8 cm = 12 cm|24 cm / 2 = 12 cm",
+                "invalid not_understood": (
+                    "4 cm × 3 cm = 12 cm|12 m = 12 cm|20 cm - 8 cm = 13 cm, 12 cm|10 m + 2 m = 12 cm"
+                ),
+            },
+        ),
+    ),
 }

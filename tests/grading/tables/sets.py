@@ -21,7 +21,7 @@ TABLE: Table = {
                 "invalid unit_not_expected": "{2 cm, 3 cm}|{2%, 3}",
                 "invalid division_by_zero": "{2, 3/0}",
                 "invalid not_understood": (
-                    "{(2, 3)}|{{2, 3}}|{2, {3}}|{a, b}|{2, 3} or {2, 4}|{2, 3}, {3, 4}|{2, 3}}|{2, 3|not {2, 3}"
+                    "{(2, 3)}|{{2, 3}}|{2, {3}}|{a, b}|x is 2, y is 3|x=2, y=3|{2, 3}, {3, 4}|{2, 3}}|{2, 3|not {2, 3}"
                     "|2 ∈ {2, 3}|{, }"
                 ),
                 "invalid not_an_answer": "hello|সেট কী?|জানি না|{__import__('os')}",

@@ -292,8 +292,12 @@ TABLE: Table = {
             "সমাধান নেই",
             {},
             {
-                "correct": "সমাধান নেই|সমাধান নাই|কোন সমাধান নেই|কোনো সমাধান নেই|no solution|there is no solution",
+                "correct": (
+                    "সমাধান নেই|সমাধান নাই|সমীকরণটির কোনো সমাধান নেই|কোন সমাধান নেই|কোনো সমাধান নেই"
+                    "|no solution|there is no solution"
+                ),
                 "incorrect": "x = 5|5|0|অসংখ্য সমাধান",
+                "invalid wrong_form": "একাধিক সমাধান নেই|ধনাত্মক সমাধান নেই|আর সমাধান নেই",
             },
         ),
     ),
@@ -345,7 +349,7 @@ TABLE: Table = {
                 "correct": (
                     "3x=12, x=4|3x-2=10 => 3x=12 => x=4|বা, 3x=12 বা, x=4|3x = 10+2 or, 3x=12 or, x=4|3x=12\nx=4|1. x=4"
                 ),
-                "incorrect": "3x=12, x=3|3x=12\n4x=12\nx=3",
+                "invalid not_understood": "3x=12, x=3|3x=12\n4x=12\nx=3|2x=12, x=4",
             },
         ),
     ),

@@ -180,4 +180,8 @@ TABLE: Table = {
             },
         ),
     ),
+    "a text with two signs": (
+        "text",
+        ("x-1", {}, {"correct": "x-1|x − 1|x - 1", "incorrect": "x--1|-x-1|x+-1|x+1"}),
+    ),
 }
