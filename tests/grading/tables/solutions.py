@@ -297,7 +297,7 @@ TABLE: Table = {
                     "|no solution|there is no solution"
                 ),
                 "incorrect": "x = 5|5|0|অসংখ্য সমাধান",
-                "invalid wrong_form": "একাধিক সমাধান নেই|ধনাত্মক সমাধান নেই|আর সমাধান নেই",
+                "invalid not_an_answer": "একাধিক সমাধান নেই|ধনাত্মক সমাধান নেই|আর সমাধান নেই",
             },
         ),
     ),
