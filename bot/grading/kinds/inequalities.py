@@ -114,6 +114,8 @@ def compare_inequality(given: InequalityReading, wanted: InequalityReading, opti
         if len(given.relations) > 1 and (given.joined == "or") != (wanted.joined == "or"):
             return invalid(Reason.WRONG_FORM) if given.joined == "," else incorrect()
         return invalid(Reason.WRONG_FORM) if options.same_form and given.echo != wanted.echo else CORRECT
+    if "or" not in (given.joined, wanted.joined) and _strictest(given) == _strictest(wanted):
+        return invalid(Reason.WRONG_FORM)  # x > 2 and x > 3, for x > 3
     if frozenset((_TURNED[sign], side) for sign, side in given.relations) == wanted.relations:
         return incorrect(Reason.WRONG_DIRECTION)
     if {(_loose(sign), side) for sign, side in given.relations} == {
@@ -123,6 +125,20 @@ def compare_inequality(given: InequalityReading, wanted: InequalityReading, opti
     if given.relations < wanted.relations:
         return incorrect(Reason.MISSING_ENTRY)
     return incorrect(Reason.EXTRA_ENTRY if given.relations > wanted.relations else None)
+
+
+def _strictest(reading: InequalityReading) -> frozenset[Relation]:
+    """Of relations that bound the same expression from the same side, the one that lets fewer numbers through."""
+    bounds: dict[tuple[str, frozenset[tuple[object, Fraction]]], tuple[Fraction, str]] = {}
+    for sign, side in reading.relations:
+        constant = dict(side).get((), Fraction(0))
+        bound = (constant if sign in "<≤" else -constant, sign)  # of equal bounds, < and > say more than ≤ and ≥
+        key = (_loose(sign), frozenset(term for term in side if term[0] != ()))
+        bounds[key] = max(bounds.get(key, bound), bound, key=lambda each: (each[0], each[1] in "<>"))
+    return frozenset(
+        (sign, rest | ({((), bound if sign in "<≤" else -bound)} if bound else set()))
+        for (_, rest), (bound, sign) in bounds.items()
+    )
 
 
 def _loose(sign: str) -> str:

@@ -210,4 +210,17 @@ TABLE: Table = {
             {"correct": "{x : x > 3}|{x : x ∈ R, x > 3}|x>3 hobe|ans- x>3", "incorrect wrong_direction": "{x : x < 3}"},
         ),
     ),
+    "an inequality that says too much": (
+        "inequality",
+        (
+            "x > 3",
+            {},
+            {
+                "invalid wrong_form": "x > 2 and x > 3|x > 3, x ≥ 3|x > 3 এবং x > 0",
+                "incorrect extra_entry": "x > 3 and x < 5|x > 3, x > 4",
+                "correct": "x ৩ এর চেয়ে বড়|x ৩ অপেক্ষা বড়",
+                "incorrect wrong_direction": "x ৩ এর চেয়ে ছোট",
+            },
+        ),
+    ),
 }
