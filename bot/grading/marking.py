@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.grading.algebra.formulas import one_answer
 from bot.grading.judgement import Finding, Judgement, Reason, SpecError, Unreadable, Verdict
 from bot.grading.kinds.chosen import CHOICE, TEXT, ChoiceReading, ExpectedText, letter_of
 from bot.grading.kinds.entries import LIST, SET, TUPLE
@@ -193,8 +194,11 @@ def grade(spec: AnswerSpec, given: str) -> Judgement:
 
 def grade_unguarded(spec: AnswerSpec, given: str) -> Judgement:
     """`grade`, but a text that cannot be read raises `Unreadable`, and a fault of ours whatever it is."""
-    if spec.parts:
-        return _grade_parts(spec, given)
+    with one_answer():
+        return _grade_parts(spec, given) if spec.parts else _grade_text(spec, given)
+
+
+def _grade_text(spec: AnswerSpec, given: str) -> Judgement:
     text = clean(given)
     if spec.accepted and _as_typed(text) in spec.accepted:
         return Judgement(Verdict.CORRECT, echo=unwrap(text))

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -100,12 +102,36 @@ class Reading(NamedTuple):
 _PRECEDENCE = {"+": 1, "-": 1, "*": 2, "/": 2, "adjacent": 2, "negative": 3, "^": 4, "√": 5}
 
 
+class Work:
+    """Products of terms, predicted before they are computed."""
+
+    def __init__(self) -> None:
+        self.spent = 0
+
+
+_WORK: ContextVar[Work | None] = ContextVar("work", default=None)
+
+
+@contextmanager
+def one_answer() -> Iterator[None]:
+    """All that is read within counts as one answer's work, however many expressions it holds."""
+    if _WORK.get() is not None:
+        yield
+        return
+    before = _WORK.set(Work())
+    try:
+        yield
+    finally:
+        _WORK.reset(before)
+
+
 def read_expression(text: str, variables: frozenset[str]) -> Reading:
     """Raises `Unreadable`. Letters are `variables` and π; others are refused with the reason that fits them."""
     tokens = list(_prepared(tokens_of(text), variables))
-    loose = _Builder(tight=False)
+    work = _WORK.get() or Work()
+    loose = _Builder(tight=False, work=work)
     node = loose.build(tokens)
-    tight = _Builder(tight=True, work=loose.work).build(tokens) if loose.ambiguous else None
+    tight = _Builder(tight=True, work=work).build(tokens) if loose.ambiguous else None
     return Reading(node, tight)
 
 
@@ -196,7 +222,7 @@ _BEFORE_A_MINUS = frozenset({*_OPEN, *_TIMES, "^", "**", "/", "÷", "+", "-", "�
 class _Builder:
     """One pass over the tokens. `tight`: a product without a sign binds closer than "/"."""
 
-    def __init__(self, *, tight: bool, work: int = 0) -> None:
+    def __init__(self, *, tight: bool, work: Work) -> None:
         self.tight = tight
         self.ambiguous = False
         self.values: list[Node] = []
@@ -323,10 +349,10 @@ class _Builder:
         size = len(left.top) + len(left.bottom) - 1
         if sign == "^":
             times = abs(right.number or Fraction(0))
-            self.work += (times**2 if size <= 2 else times**3).numerator
+            self.work.spent += (times**2 if size <= 2 else times**3).numerator
         elif sign in ("*", "/", "adjacent") or left.bottom != right.bottom:
-            self.work += size * (len(right.top) + len(right.bottom) - 1)
-        if self.work > MOST_WORK and size > 1:
+            self.work.spent += size * (len(right.top) + len(right.bottom) - 1)
+        if self.work.spent > MOST_WORK and size > 1:
             raise Unreadable(Reason.TOO_LONG)
 
 
