@@ -129,13 +129,13 @@ async def test_a_problem_without_a_wrong_try_has_nothing_to_dispute(world: World
     message, session = rina.last, await rina.session()
     before = labels(message)
     await rina.taps_data(f"w:{session.session_id}:0")
-    assert "ভুল ধরা নেই" in rina.toast
+    assert "ভুল হিসেবে ধরা নেই" in rina.toast
     assert labels(message) == before
     await rina.answers_right()
     await rina.taps("জানি না")
     for position in (0, 1, 2):
         await rina.taps_data(f"w:{session.session_id}:{position}")
-        assert "ভুল ধরা নেই" in rina.toast
+        assert "ভুল হিসেবে ধরা নেই" in rina.toast
     assert await disputes(world) == []
 
 
@@ -146,7 +146,7 @@ async def test_a_wrong_try_before_a_right_one_has_nothing_to_dispute(world: Worl
     session, message = await rina.session(), rina.last.message_id
     await rina.answers_right()
     await rina.taps_data(f"w:{session.session_id}:{session.position}", message)
-    assert "ভুল ধরা নেই" in rina.toast
+    assert "ভুল হিসেবে ধরা নেই" in rina.toast
     assert await disputes(world) == []
 
 

@@ -155,6 +155,7 @@ DISPUTED_ALREADY = Phrase(
     en="You told us already, thank you. I will let you know once it has been looked at.",
 )
 NOTHING_TO_DISPUTE = Phrase(
-    bn="এই প্রশ্নে তোমার কোনো উত্তর ভুল ধরা নেই।", en="None of your answers to this problem counts as wrong."
+    bn="এই প্রশ্নে তোমার কোনো উত্তর ভুল হিসেবে ধরা নেই।",
+    en="None of your answers to this problem counts as wrong.",
 )
 REPORTED_ALREADY = Phrase(bn="তুমি এটি আগেই জানিয়েছ, ধন্যবাদ।", en="You told us already, thank you.")
