@@ -36,7 +36,7 @@ async def give_answer(
     if not right and session.tries and same_answer(session.tries[-1]["given"], given):
         return Repeated(judgement)
 
-    session.tries = [*session.tries, tried(given, judgement, now)]
+    session.tries = [*session.tries, tried(problem, given, judgement, now)]
     wrong = predicted(problem, judgement)
     if not right and len(session.tries) < TRIES:
         return TryAgain(judgement, wrong)
@@ -112,9 +112,11 @@ def predicted(problem: Problem, judgement: Judgement) -> dict[str, Any] | None:
     return problem.wrong[judgement.wrong_index] if judgement.wrong_index is not None else None
 
 
-def tried(given: str | int, judgement: Judgement, now: datetime) -> dict[str, Any]:
+def tried(problem: Problem, given: str | int, judgement: Judgement, now: datetime) -> dict[str, Any]:
+    """`answer` is the right one at that time: a try says nothing of the numbers that an author puts there later."""
     return {
         "given": given if isinstance(given, int) else kept(given),
+        "answer": problem.answer,
         "verdict": judgement.verdict.value,
         "reason": judgement.reason.value if judgement.reason else None,
         "misconception": judgement.misconception,

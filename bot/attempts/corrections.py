@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.attempts import store
-from bot.attempts.actions import as_text, conclude, kept
+from bot.attempts.actions import conclude, kept
+from bot.attempts.tries import as_read
 from bot.grading import Verdict
 from bot.streaks.actions import recount
 from models.problem import Problem
@@ -33,13 +34,13 @@ async def put_right(
     if response is None:
         session.tries = put_right_in(session.tries, right)
         then = datetime.fromisoformat(right["at"])
-        answer = as_text(student, problem, right["given"])
+        answer = as_read(student.language, problem, right)
         concluded = await conclude(db, student, session, problem, Outcome.CORRECT, then, answer, None, None)
         completes = concluded.completion is not None
     else:
         response.tries = put_right_in(response.tries, right)
         response.outcome, response.is_correct = Outcome.CORRECT, True
-        response.student_answer = kept(as_text(student, problem, right["given"]))
+        response.student_answer = kept(as_read(student.language, problem, right))
     await db.flush()
     session.problems_correct = await store.right_in(db, session.session_id)
     if completes:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from models.dispute import Dispute
 from models.problem import Problem
 from models.types import Ruling
 
@@ -23,14 +24,11 @@ class NothingWrong:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What the desk rules on: one answer to one problem, and how many students say that it is right."""
+    """What the desk rules on: one answer to one version of a problem, and how many students say that it is right."""
 
-    dispute_id: int
-    """Any of the disputes; it names the case in a button."""
+    dispute: Dispute
+    """The oldest of the disputes; it names the case in a button."""
     problem: Problem
-    given: str
-    echo: str
-    reason: str | None
     students: int
     left: int
     """How many cases wait in all."""
