@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.attempts.results import Completion, Concluded, Repeated, TryAgain, Unread
+from bot.attempts.tries import as_read, put_right_in, right_by_now
 from bot.grading import Judgement, Verdict, grade, grade_choice
 from bot.question_bank.answers import specification
 from bot.streaks.actions import count_practice
@@ -65,7 +66,14 @@ async def conclude(
     judgement: Judgement | None,
     wrong: dict[str, Any] | None,
 ) -> Concluded:
-    """Writes the response to the open problem and goes on to the next, or completes the session."""
+    """Writes the response to the open problem and goes on to the next, or completes the session.
+
+    An earlier try that is right by now ends the problem as right, whatever came after it.
+    """
+    earlier = None
+    if outcome is not Outcome.CORRECT and (right := right_by_now(problem, session.tries)) is not None:
+        session.tries = put_right_in(session.tries, right)
+        outcome, answer = Outcome.CORRECT, (earlier := as_read(student.language, problem, right))
     position = session.position
     spent = seconds_between(session.problem_shown_at, now)
     db.add(
@@ -92,7 +100,7 @@ async def conclude(
     completion = None
     if session.position == len(session.problem_ids):
         completion = await _complete(db, student, session, now)
-    return Concluded(problem, position, outcome, tries, judgement, wrong, completion)
+    return Concluded(problem, position, outcome, tries, judgement, wrong, completion, earlier)
 
 
 async def _complete(db: AsyncSession, student: Student, session: Session, now: datetime) -> Completion:

@@ -1,6 +1,6 @@
 """A try as the log keeps it: what was chosen, and whether it would be right today."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.grading import AnswerSpec, Judgement, Verdict, grade, grade_choice
@@ -23,6 +23,19 @@ def option_of(problem: Problem, entry: Mapping[str, Any]) -> int | None:
 def would_be_right(problem: Problem, entry: Mapping[str, Any], *proposed: str) -> bool:
     """By all that is accepted, and by the proposed forms if they were. Only for a try at the answer of today."""
     return _judged(specification(problem, *proposed), problem, entry).verdict is Verdict.CORRECT
+
+
+def right_by_now(problem: Problem, tries: Iterable[dict[str, Any]]) -> dict[str, Any] | None:
+    """The first of these wrong tries whose form was accepted after it was judged."""
+    at_this_answer = (entry for entry in tries if entry.get("answer") == problem.answer)
+    wrong = (entry for entry in at_this_answer if entry["verdict"] != Verdict.CORRECT)
+    return next((entry for entry in wrong if would_be_right(problem, entry)), None)
+
+
+def put_right_in(tries: list[dict[str, Any]], right: dict[str, Any]) -> list[dict[str, Any]]:
+    """A diagnosis built on the tries must not find a misconception in a right answer."""
+    mended = {**right, "verdict": Verdict.CORRECT.value, "reason": None, "misconception": None}
+    return [mended if entry == right else entry for entry in tries]
 
 
 def as_said(problem: Problem, entry: Mapping[str, Any]) -> str:

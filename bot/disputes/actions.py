@@ -7,17 +7,17 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.attempts.actions import kept
-from bot.attempts.corrections import put_right, put_right_in
+from bot.attempts.corrections import put_right
 from bot.attempts.store import response_to
-from bot.attempts.tries import as_read
+from bot.attempts.tries import as_read, put_right_in, right_by_now
 from bot.days import local_day
 from bot.disputes import phrases, screens, store
 from bot.disputes.forms import Claim, form_of
-from bot.disputes.results import AlreadyFiled, Filed, NothingWrong, Ruled
+from bot.disputes.results import AlreadyFiled, Filed, NothingWrong, RightByNow, Ruled
 from bot.errors import Refusal
 from bot.hours import next_waking
 from bot.question_bank.answers import accept
-from bot.streaks.actions import current_streak
+from bot.streaks.rules import Practised
 from bot.telegram.postman import post
 from bot.telegram.turn import voice_of
 from models.dispute import Dispute
@@ -44,7 +44,7 @@ async def may_dispute(db: AsyncSession, session: Session, position: int) -> bool
 
 async def file_dispute(
     db: AsyncSession, student: Student, session: Session, position: int, now: datetime, admin_ids: Iterable[int]
-) -> Filed | AlreadyFiled | NothingWrong:
+) -> Filed | AlreadyFiled | NothingWrong | RightByNow:
     """The last try at that problem is right, says the student. Callers hold the student's lock."""
     tried = await _last_wrong_try(db, session, position)
     if tried is None:
@@ -64,12 +64,27 @@ async def file_dispute(
         echo=tried.get("echo", ""),
         reason=tried["misconception"] or tried["reason"],
     )
-    if not filed:
+    if filed is None:
         return AlreadyFiled()
+    if right_by_now(problem, [tried]) is not None:
+        return await _settle_at_once(db, student, session, problem, filed, now)
     if before < MANY <= await store.disputing(db, problem.problem_id) and problem.hidden_at is None:
         problem.hidden_at, problem.hidden_by_disputes = now, True
         await _alarm(db, problem, now, admin_ids)
     return Filed()
+
+
+async def _settle_at_once(
+    db: AsyncSession, student: Student, session: Session, problem: Problem, filed: Dispute, now: datetime
+) -> RightByNow:
+    filed.ruled_at, filed.ruling = now, Ruling.ACCEPTED
+    claim = Claim(problem, filed.answer, filed.form)
+    response = await response_to(db, session.session_id, problem.problem_id)
+    if response is None and await store.taken_up(db, session, problem.problem_id):
+        return RightByNow(filed, claim, None, None, goes_on=False)
+    practised = await put_right(db, student, session, problem, response, filed.tried, now)
+    goes_on = is_under_way(session, now) and session.problem_shown_at is None
+    return RightByNow(filed, claim, session, practised, goes_on)
 
 
 async def _last_wrong_try(db: AsyncSession, session: Session, position: int) -> dict[str, Any] | None:
@@ -110,7 +125,10 @@ async def rule(db: AsyncSession, dispute_id: int, ruling: Ruling, now: datetime)
     disputes = [each for each in await store.settled_by(db, claim, ruling) if each.student_id in students]
     if not disputes:
         return None
-    completed = await _accept(db, claim, students, disputes, now) if ruling is Ruling.ACCEPTED else {}
+    completed: dict[int, Practised | None] = {}
+    if ruling is Ruling.ACCEPTED:
+        completed = await _accept(db, claim, students, disputes, now)
+        disputes += await store.kept_before(db, claim, completed)
     for each in disputes:
         each.ruled_at, each.ruling = now, ruling
     await db.flush()
@@ -128,13 +146,13 @@ def _one_for_each_student(disputes: Iterable[Dispute], completed: Collection[int
 
 async def _accept(
     db: AsyncSession, claim: Claim, students: dict[int, Student], disputes: list[Dispute], now: datetime
-) -> dict[int, bool]:
-    """The sessions that were put right, and whether that completed them."""
+) -> dict[int, Practised | None]:
+    """The sessions that were put right, each with what that did to the streak."""
     problem = claim.problem
     if not claim.is_older and not accept(problem, claim.form):
         raise Refusal(phrases.NOT_ACCEPTABLE)
     disputed = {dispute.session_id for dispute in disputes}
-    completed: dict[int, bool] = {}
+    completed: dict[int, Practised | None] = {}
     for session, response, right in await store.wrong_tries(db, claim, list(students)):
         before_them = response is None and is_under_way(session, now)
         if before_them and session.session_id not in disputed:
@@ -142,6 +160,8 @@ async def _accept(
         if response is not None and response.is_correct:
             response.tries = put_right_in(response.tries, right)
             continue
+        if response is None and await store.taken_up(db, session, problem.problem_id):
+            continue  # one problem of one day counts once
         student = students[session.student_id]
         completed[session.session_id] = await put_right(db, student, session, problem, response, right, now)
     for dispute in disputes:
@@ -158,7 +178,9 @@ async def _without_its_try(db: AsyncSession, dispute: Dispute) -> tuple[Session,
     session = await db.get_one(Session, dispute.session_id)
     response = await response_to(db, session.session_id, dispute.problem_id)
     here = response is None and session.problem_ids[session.position : session.position + 1] == [dispute.problem_id]
-    if not here and (response is None or response.is_correct):
+    if response.is_correct if response is not None else not here:
+        return None
+    if response is None and await store.taken_up(db, session, dispute.problem_id):
         return None
     holder = response or session
     if dispute.tried not in holder.tries:
@@ -167,18 +189,22 @@ async def _without_its_try(db: AsyncSession, dispute: Dispute) -> tuple[Session,
 
 
 async def _tell(
-    db: AsyncSession, student: Student, dispute: Dispute, claim: Claim, completed: dict[int, bool], now: datetime
+    db: AsyncSession,
+    student: Student,
+    dispute: Dispute,
+    claim: Claim,
+    completed: dict[int, Practised | None],
+    now: datetime,
 ) -> None:
     session = await db.get_one(Session, dispute.session_id)
     voice = voice_of(student)
     under_way = is_under_way(session, now)
     not_before = now if under_way else next_waking(now, student.zone)
     if dispute.ruling is Ruling.ACCEPTED:
-        day_counts = completed.get(session.session_id, False)
-        streak = (await current_streak(db, student, now)).current if day_counts else None
+        practised = completed.get(session.session_id)
         waits = under_way and session.problem_shown_at is None
         corrected = session if session.session_id in completed else None
-        message = screens.accepted_message(voice, dispute, claim, corrected, streak=streak, goes_on=waits)
+        message = screens.accepted_message(voice, dispute, claim, corrected, practised, goes_on=waits)
     else:
         still_open = await _can_still_be_found(db, student, session, claim.problem, under_way, not_before)
         message = screens.kept_message(voice, dispute, claim, still_open=still_open)
@@ -187,7 +213,7 @@ async def _tell(
         telegram_id=student.telegram_id,
         kind="dispute",
         message=message,
-        dedupe_key=f"dispute:{dispute.dispute_id}",
+        dedupe_key=f"dispute:{dispute.dispute_id}:{dispute.ruling}",
         not_before=not_before,
     )
 

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from bot.disputes.forms import Claim
+from bot.streaks.rules import Practised
 from models.dispute import Dispute
 from models.problem import Problem
+from models.session import Session
 from models.types import Ruling
 
 
@@ -20,6 +23,19 @@ class AlreadyFiled:
 @dataclass(frozen=True, slots=True)
 class NothingWrong:
     """The problem has no wrong try in this session, or its answer counts as right by now."""
+
+
+@dataclass(frozen=True, slots=True)
+class RightByNow:
+    """The form was accepted after the try had been judged: it is put right at once, and nobody need look at it."""
+
+    dispute: Dispute
+    claim: Claim
+    corrected: Session | None
+    """None when a later session of the day has the problem, or had it right."""
+    practised: Practised | None
+    """What that did to the streak, if the session is complete only now."""
+    goes_on: bool
 
 
 @dataclass(frozen=True, slots=True)

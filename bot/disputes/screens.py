@@ -7,6 +7,8 @@ from bot.disputes import phrases
 from bot.disputes.forms import Claim
 from bot.entrances import OpenPractice
 from bot.language import Html, Voice, escape
+from bot.streaks import phrases as streak_phrases
+from bot.streaks.rules import Practised
 from bot.telegram.messages import Say, button, rows
 from models.dispute import Dispute
 from models.problem import Problem
@@ -15,21 +17,36 @@ from models.types import Language, SessionStatus
 
 
 def accepted_message(
-    voice: Voice, dispute: Dispute, claim: Claim, corrected: Session | None, *, streak: int | None, goes_on: bool
+    voice: Voice,
+    dispute: Dispute,
+    claim: Claim,
+    corrected: Session | None,
+    practised: Practised | None,
+    *,
+    goes_on: bool,
 ) -> Say:
-    """`corrected` is the session in which something was wrong until now; `streak` is given when it is complete only
-    now; `goes_on` when it is under way."""
+    """`corrected` is the session in which something was wrong until now, `practised` its day if that counts only now;
+    `goes_on` when it is under way."""
     lines = [voice.say(phrases.ACCEPTED, question=question(voice, dispute, claim), given=dispute.given)]
     if corrected is not None:
         lines.append(score(voice, corrected))
-    if streak is not None:
-        lines.append(voice.say(phrases.DAY_COUNTS))
-    if streak:
-        days = voice.plain(phrases.DAY if streak == 1 else phrases.DAYS, days=streak)
-        lines.append(voice.say(phrases.STREAK, days=days))
+    if practised is not None:
+        lines += _day_counts(voice, practised)
     lines.append(voice.say(phrases.CHANGED_SINCE if claim.is_older else phrases.FOR_EVERYBODY))
     on = [button(voice.plain(phrases.GO_ON), OpenPractice(), "success")] if goes_on else []
     return Say(text=Html("\n".join(lines)), buttons=rows(on))
+
+
+def _day_counts(voice: Voice, practised: Practised) -> list[Html]:
+    lines, streak = [voice.say(phrases.DAY_COUNTS)], practised.state.current
+    if streak:
+        days = voice.plain(phrases.DAY if streak == 1 else phrases.DAYS, days=streak)
+        lines.append(voice.say(phrases.STREAK, days=days))
+    if practised.milestone is not None:
+        lines.append(voice.say(streak_phrases.MILESTONE, days=practised.milestone))
+    if practised.freeze_earned:
+        lines.append(voice.say(streak_phrases.FREEZE_EARNED))
+    return lines
 
 
 def score(voice: Voice, session: Session) -> Html:

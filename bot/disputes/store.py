@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, String, cast, func, select, update
+from sqlalchemy import Integer, String, and_, cast, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -28,8 +28,8 @@ async def is_disputed(db: AsyncSession, session_id: int, problem_id: int) -> boo
     return await db.scalar(filed) is not None
 
 
-async def add(db: AsyncSession, session: Session, position: int, now: datetime, **told: Any) -> bool:
-    """False if this problem was disputed in this session before."""
+async def add(db: AsyncSession, session: Session, position: int, now: datetime, **told: Any) -> Dispute | None:
+    """None if this problem was disputed in this session before."""
     row = insert(Dispute).values(
         problem_id=session.problem_ids[position],
         student_id=session.student_id,
@@ -39,7 +39,8 @@ async def add(db: AsyncSession, session: Session, position: int, now: datetime, 
         **told,
     )
     added = await db.execute(row.on_conflict_do_nothing().returning(Dispute.dispute_id))
-    return added.scalar() is not None
+    dispute_id = added.scalar()
+    return await db.get_one(Dispute, dispute_id) if dispute_id is not None else None
 
 
 async def lock_problem(db: AsyncSession, problem_id: int) -> Problem:
@@ -103,6 +104,35 @@ async def settled_by(db: AsyncSession, claim: Claim, ruling: Ruling) -> list[Dis
     )
     accepted = ruling is Ruling.ACCEPTED
     return [each for each in found if each.form == claim.form or (accepted and claim.covers(each.tried))]
+
+
+async def kept_before(db: AsyncSession, claim: Claim, session_ids: Collection[int]) -> list[Dispute]:
+    """Disputes in these sessions whose verdict was kept, and is not kept now."""
+    found = await db.scalars(
+        select(Dispute).where(
+            Dispute.ruling == Ruling.KEPT,
+            Dispute.problem_id == claim.problem.problem_id,
+            Dispute.session_id.in_(session_ids),
+        )
+    )
+    return [each for each in found if each.form == claim.form or claim.covers(each.tried)]
+
+
+async def taken_up(db: AsyncSession, session: Session, problem_id: int) -> bool:
+    """Whether a later session of the day asks, or has rightly answered, what this one left open."""
+    later = select(Session, Response).outerjoin(
+        Response, and_(Response.session_id == Session.session_id, Response.problem_id == problem_id)
+    )
+    same_day = (
+        Session.student_id == session.student_id,
+        Session.local_date == session.local_date,
+        Session.session_id > session.session_id,
+    )
+    for other, response in await db.execute(later.where(*same_day)):
+        asks = other.status is SessionStatus.IN_PROGRESS and problem_id in other.problem_ids
+        if response.is_correct if response is not None else asks:
+            return True
+    return False
 
 
 async def concerned(db: AsyncSession, claim: Claim, ruling: Ruling) -> set[int]:

@@ -4,7 +4,8 @@ from typing import Any
 
 from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
 from bot.disputes.actions import may_dispute
-from bot.disputes.results import Filed, NothingWrong
+from bot.disputes.results import Filed, NothingWrong, RightByNow
+from bot.disputes.screens import accepted_message
 from bot.entrances import OpenPractice
 from bot.flows.practice import actions, phrases, screens, store
 from bot.flows.practice.results import (
@@ -131,7 +132,13 @@ async def was_right(turn: Turn, tap: WasRight) -> None:
     if isinstance(filed, NothingWrong):
         turn.toast(turn.voice.plain(phrases.NOTHING_TO_DISPUTE), alert=True)
         return
-    if isinstance(filed, Filed):
+    if isinstance(filed, RightByNow):
+        turn.show(
+            accepted_message(
+                turn.voice, filed.dispute, filed.claim, filed.corrected, filed.practised, goes_on=filed.goes_on
+            )
+        )
+    elif isinstance(filed, Filed):
         turn.say(turn.voice.say(phrases.DISPUTE_FILED))
     else:
         turn.toast(turn.voice.plain(phrases.DISPUTED_ALREADY), alert=True)
