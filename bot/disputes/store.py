@@ -49,6 +49,13 @@ async def lock_problem(db: AsyncSession, problem_id: int) -> Problem:
     return (await db.scalars(locked.execution_options(populate_existing=True))).one()
 
 
+async def lock_problems_disputed_by(db: AsyncSession, student_id: int) -> None:
+    """Before the student's disputes go: of a ruling at the same moment, the later one must see what the other left."""
+    theirs = select(Dispute.problem_id).where(_OPEN, Dispute.student_id == student_id)
+    locked = select(Problem.problem_id).where(Problem.problem_id.in_(theirs)).order_by(Problem.problem_id)
+    await db.execute(locked.with_for_update(key_share=True))
+
+
 async def lock_students(db: AsyncSession, student_ids: Collection[int]) -> dict[int, Student]:
     locked = select(Student).where(Student.student_id.in_(student_ids)).order_by(Student.student_id).with_for_update()
     found = await db.scalars(locked.execution_options(populate_existing=True))
