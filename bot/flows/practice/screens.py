@@ -17,6 +17,7 @@ from bot.flows.practice.taps import (
     ShowNext,
     Skip,
     WasRight,
+    WasRightRated,
 )
 from bot.grading import Judgement, Reason
 from bot.grading.echoes import echo_phrase
@@ -118,8 +119,9 @@ def problem_buttons(voice: Voice, session: Session, problem: Problem, *, disputa
     )
 
 
-def dispute_row(voice: Voice, session_id: int, position: int) -> list[Button]:
-    return [button(voice.plain(phrases.WAS_RIGHT_BUTTON), WasRight(session_id, position))]
+def dispute_row(voice: Voice, session_id: int, position: int, *, rated: bool = False) -> list[Button]:
+    tap = WasRightRated(session_id, position) if rated else WasRight(session_id, position)
+    return [button(voice.plain(phrases.WAS_RIGHT_BUTTON), tap)]
 
 
 def _choice_row(voice: Voice, session: Session, problem: Problem) -> list[Button]:
@@ -248,7 +250,7 @@ def solution_buttons(voice: Voice, session: Session, position: int, *, rated: bo
     return rows(
         [] if rated else confidence_row(voice, session, position),
         on,
-        dispute_row(voice, session.session_id, position) if disputable else [],
+        dispute_row(voice, session.session_id, position, rated=rated) if disputable else [],
     )
 
 
