@@ -108,6 +108,22 @@ async def _alarm(db: AsyncSession, problem: Problem, now: datetime, admin_ids: I
         )
 
 
+async def mean_the_other_try(db: AsyncSession, dispute_id: int) -> bool:
+    """The button says "my answer", and of two tries it took the last: from now on the dispute is about the other one.
+
+    False if there is no other, or if the dispute was ruled on.
+    """
+    dispute = await store.lock_open(db, dispute_id)
+    other = await store.other_try(db, dispute) if dispute is not None else None
+    if dispute is None or other is None:
+        return False
+    student, problem = await db.get_one(Student, dispute.student_id), await db.get_one(Problem, dispute.problem_id)
+    dispute.given = kept(as_read(student.language, problem, other))
+    dispute.form, dispute.tried, dispute.echo = form_of(problem, other), other, other.get("echo", "")
+    dispute.reason = other["misconception"] or other["reason"]
+    return True
+
+
 async def rule(db: AsyncSession, dispute_id: int, ruling: Ruling, now: datetime) -> Ruled | None:
     """Settles all open disputes of the same answer to the same problem, and tells each student once.
 

@@ -1,6 +1,7 @@
 """What came of a dispute, for the student and for the admin."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from bot.disputes.forms import Claim
 from bot.streaks.rules import Practised
@@ -45,6 +46,8 @@ class Case:
     dispute: Dispute
     """The oldest of the disputes; it names the case in a button."""
     problem: Problem
+    other: dict[str, Any] | None
+    """The student's other wrong try at it, when only one student disputes: perhaps that is what was right."""
     students: int
     left: int
     """How many cases wait in all."""

@@ -11,8 +11,10 @@ from sqlalchemy import Integer, String, and_, cast, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.attempts.store import response_to
 from bot.disputes.forms import Claim, wrong_try_of
 from bot.disputes.results import Case
+from bot.grading import Verdict
 from models.dispute import Dispute
 from models.problem import Problem
 from models.response import Response
@@ -97,7 +99,22 @@ async def most_disputed(db: AsyncSession) -> Case | None:
         return None
     dispute_id, number = cases[0]
     dispute = await db.get_one(Dispute, dispute_id)
-    return Case(dispute, await db.get_one(Problem, dispute.problem_id), int(number), len(cases))
+    other = await other_try(db, dispute) if number == 1 else None
+    return Case(dispute, await db.get_one(Problem, dispute.problem_id), other, int(number), len(cases))
+
+
+async def other_try(db: AsyncSession, dispute: Dispute) -> dict[str, Any] | None:
+    """What the student tried beside what is disputed, if it was wrong at the same answer."""
+    response = await response_to(db, dispute.session_id, dispute.problem_id)
+    session = await db.get_one(Session, dispute.session_id)
+    tries = response.tries if response is not None else session.tries if session.position == dispute.position else []
+    others = (each for each in tries if each != dispute.tried and each.get("answer") == dispute.answer)
+    return next((each for each in others if each["verdict"] != Verdict.CORRECT), None)
+
+
+async def lock_open(db: AsyncSession, dispute_id: int) -> Dispute | None:
+    locked = select(Dispute).where(_OPEN, Dispute.dispute_id == dispute_id).with_for_update()
+    return await db.scalar(locked.execution_options(populate_existing=True))
 
 
 async def settled_by(db: AsyncSession, claim: Claim, ruling: Ruling) -> list[Dispute]:

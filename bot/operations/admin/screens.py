@@ -4,7 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from bot.attempts.tries import as_read
+from bot.attempts.tries import as_read, as_said
 from bot.days import DEFAULT_ZONE, zone_of
 from bot.disputes.results import Case
 from bot.disputes.screens import seen as as_shown
@@ -15,7 +15,7 @@ from bot.language import Html, Phrase, Voice, escape
 from bot.operations.admin import phrases
 from bot.operations.admin.actions import Costs
 from bot.operations.admin.store import Overview
-from bot.operations.admin.taps import OpenDesk, RuleOnBroadcast, RuleOnDisputes, RuleOnReports
+from bot.operations.admin.taps import ACCEPT_OTHER, OpenDesk, RuleOnBroadcast, RuleOnDisputes, RuleOnReports
 from bot.telegram.messages import Rows, button, rows
 from models.dispute import Dispute
 from models.problem import Problem
@@ -110,16 +110,27 @@ def disputes(voice: Voice, case: Case | None) -> Screen:
         options=_options(voice, seen["options"]),
         answer=seen["answer"][language],
         given=dispute.given if older else as_read(language, problem, dispute.tried),
+        other=_other(voice, case),
         echo=echo_phrase(dispute.echo) if dispute.echo else "—",
         reason=_why_wrong(case, seen["hint"]),
         students=case.students,
     )
-    accept, keep = (RuleOnDisputes(dispute.dispute_id, ruling.value) for ruling in (Ruling.ACCEPTED, Ruling.KEPT))
+    rulings = (Ruling.ACCEPTED.value, Ruling.KEPT.value, ACCEPT_OTHER)
+    accept, keep, other = (RuleOnDisputes(dispute.dispute_id, ruling) for ruling in rulings)
     return text, rows(
         [button(voice.plain(phrases.ACCEPT_BUTTON), accept, "success")],
+        [button(voice.plain(phrases.ACCEPT_OTHER_BUTTON), other)] if case.other is not None else [],
         [button(voice.plain(phrases.KEEP_WRONG_BUTTON), keep)],
         *back(voice),
     )
+
+
+def _other(voice: Voice, case: Case) -> Html:
+    if case.other is None:
+        return Html()
+    older = case.dispute.answer != case.problem.answer
+    given = as_said(case.problem, case.other) if older else as_read(voice.language.value, case.problem, case.other)
+    return voice.say(phrases.OTHER_TRY, given=given)
 
 
 def no_longer_known(dispute: Dispute) -> dict[str, Any]:
