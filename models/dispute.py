@@ -1,8 +1,9 @@
 """A student says that an answer which was judged wrong is right. A person rules on it."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, String, UniqueConstraint, func, text
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, Integer, String, UniqueConstraint, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment, stored_by_value
@@ -27,6 +28,11 @@ class Dispute(Base):
     given: Mapped[str] = mapped_column(String(500))
     form: Mapped[str] = mapped_column(String(500))
     echo: Mapped[str] = mapped_column(String(500), server_default=text("''"))
+    # The right answer when it was judged, and the try itself: the problem may change, and tries be cleared.
+    answer: Mapped[str] = mapped_column(String(500))
+    tried: Mapped[dict[str, Any]] = mapped_column(JSON)
+    # Question, options, answer and hint in both languages, as they were shown. NULL: changed before it was disputed.
+    seen: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     # Why it was judged wrong: a grading reason, or the predicted mistake that it was taken for.
     reason: Mapped[str | None] = mapped_column(String(60))
     created_at: Mapped[datetime] = mapped_column(Moment, server_default=func.now())

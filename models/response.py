@@ -35,5 +35,6 @@ class Response(Base):
     )
 
     outcome: Mapped[Outcome] = mapped_column(stored_by_value(Outcome, "response_outcome"))
-    # Every graded try: text, verdict, reason, misconception, echo, moment. Diagnosis is built on these.
+    # Every graded try: text, right answer of its time, verdict, reason, misconception, echo, moment. Diagnosis is built
+    # on these.
     tries: Mapped[list[dict[str, Any]]] = mapped_column(JSON, server_default=text("'[]'"))

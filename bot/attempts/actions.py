@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.attempts.results import Completion, Concluded, Repeated, TryAgain, Unread
+from bot.attempts.tries import as_read, put_right_in, right_by_now
 from bot.grading import Judgement, Verdict, grade, grade_choice
 from bot.question_bank.answers import specification
 from bot.streaks.actions import count_practice
@@ -36,7 +37,7 @@ async def give_answer(
     if not right and session.tries and same_answer(session.tries[-1]["given"], given):
         return Repeated(judgement)
 
-    session.tries = [*session.tries, tried(given, judgement, now)]
+    session.tries = [*session.tries, tried(problem, given, judgement, now)]
     wrong = predicted(problem, judgement)
     if not right and len(session.tries) < TRIES:
         return TryAgain(judgement, wrong)
@@ -65,7 +66,14 @@ async def conclude(
     judgement: Judgement | None,
     wrong: dict[str, Any] | None,
 ) -> Concluded:
-    """Writes the response to the open problem and goes on to the next, or completes the session."""
+    """Writes the response to the open problem and goes on to the next, or completes the session.
+
+    An earlier try that is right by now ends the problem as right, whatever came after it.
+    """
+    earlier = None
+    if outcome is not Outcome.CORRECT and (right := right_by_now(problem, session.tries)) is not None:
+        session.tries = put_right_in(session.tries, right)
+        outcome, answer = Outcome.CORRECT, (earlier := as_read(student.language, problem, right))
     position = session.position
     spent = seconds_between(session.problem_shown_at, now)
     db.add(
@@ -92,7 +100,7 @@ async def conclude(
     completion = None
     if session.position == len(session.problem_ids):
         completion = await _complete(db, student, session, now)
-    return Concluded(problem, position, outcome, tries, judgement, wrong, completion)
+    return Concluded(problem, position, outcome, tries, judgement, wrong, completion, earlier)
 
 
 async def _complete(db: AsyncSession, student: Student, session: Session, now: datetime) -> Completion:
@@ -112,9 +120,11 @@ def predicted(problem: Problem, judgement: Judgement) -> dict[str, Any] | None:
     return problem.wrong[judgement.wrong_index] if judgement.wrong_index is not None else None
 
 
-def tried(given: str | int, judgement: Judgement, now: datetime) -> dict[str, Any]:
+def tried(problem: Problem, given: str | int, judgement: Judgement, now: datetime) -> dict[str, Any]:
+    """`answer` is the right one at that time: a try says nothing of the numbers that an author puts there later."""
     return {
         "given": given if isinstance(given, int) else kept(given),
+        "answer": problem.answer,
         "verdict": judgement.verdict.value,
         "reason": judgement.reason.value if judgement.reason else None,
         "misconception": judgement.misconception,

@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.attempts import store
-from bot.attempts.actions import as_text, conclude, kept
-from bot.grading import Verdict
-from bot.streaks.actions import recount
+from bot.attempts.actions import conclude, kept
+from bot.attempts.tries import as_read, put_right_in
+from bot.streaks.actions import current_streak, has_practised, recount
+from bot.streaks.rules import Practised
 from models.problem import Problem
 from models.response import Response
 from models.session import Session
@@ -24,30 +25,25 @@ async def put_right(
     response: Response | None,
     right: dict[str, Any],
     now: datetime,
-) -> bool:
+) -> Practised | None:
     """`right` is one of the tries of the response, or of the session while the problem is open in it.
 
-    True if this completes the session, so that its day counts. The caller holds the student's lock and commits.
+    What this did to the streak, if the session is complete only now and its day did not count before. The caller
+    holds the student's lock and commits.
     """
-    completes = False
+    new_day, before = False, None
     if response is None:
+        if session.position + 1 == len(session.problem_ids):
+            new_day = not await has_practised(db, student, session.local_date)
+            before = await current_streak(db, student, now)
         session.tries = put_right_in(session.tries, right)
         then = datetime.fromisoformat(right["at"])
-        answer = as_text(student, problem, right["given"])
-        concluded = await conclude(db, student, session, problem, Outcome.CORRECT, then, answer, None, None)
-        completes = concluded.completion is not None
+        answer = as_read(student.language, problem, right)
+        await conclude(db, student, session, problem, Outcome.CORRECT, then, answer, None, None)
     else:
         response.tries = put_right_in(response.tries, right)
         response.outcome, response.is_correct = Outcome.CORRECT, True
-        response.student_answer = kept(as_text(student, problem, right["given"]))
+        response.student_answer = kept(as_read(student.language, problem, right))
     await db.flush()
     session.problems_correct = await store.right_in(db, session.session_id)
-    if completes:
-        await recount(db, student, now)
-    return completes
-
-
-def put_right_in(tries: list[dict[str, Any]], right: dict[str, Any]) -> list[dict[str, Any]]:
-    """A diagnosis built on the tries must not find a misconception in a right answer."""
-    mended = {**right, "verdict": Verdict.CORRECT.value, "reason": None, "misconception": None}
-    return [mended if entry == right else entry for entry in tries]
+    return await recount(db, student, before, now) if new_day and before is not None else None

@@ -52,3 +52,5 @@ class Concluded:
     judgement: Judgement | None
     wrong: dict[str, Any] | None
     completion: Completion | None
+    earlier: str | None = None
+    """An earlier try, when that is what was right: its form was accepted after it had been judged."""

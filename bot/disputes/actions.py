@@ -1,26 +1,28 @@
 """Filing a dispute, and ruling on it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.attempts.actions import as_text, kept
+from bot.attempts.actions import kept
 from bot.attempts.corrections import put_right
 from bot.attempts.store import response_to
+from bot.attempts.tries import as_read, put_right_in, right_by_now
 from bot.days import local_day
 from bot.disputes import phrases, screens, store
-from bot.disputes.forms import form_of
-from bot.disputes.results import AlreadyFiled, Filed, NothingWrong, Ruled
+from bot.disputes.forms import Claim, form_of
+from bot.disputes.results import AlreadyFiled, Filed, NothingWrong, RightByNow, Ruled
 from bot.errors import Refusal
 from bot.hours import next_waking
 from bot.question_bank.answers import accept
-from bot.streaks.actions import current_streak
+from bot.streaks.rules import Practised
 from bot.telegram.postman import post
 from bot.telegram.turn import voice_of
 from models.dispute import Dispute
 from models.problem import Problem
+from models.response import Response
 from models.session import Session
 from models.student import Student
 from models.types import Outcome, Ruling, SessionStatus
@@ -42,7 +44,7 @@ async def may_dispute(db: AsyncSession, session: Session, position: int) -> bool
 
 async def file_dispute(
     db: AsyncSession, student: Student, session: Session, position: int, now: datetime, admin_ids: Iterable[int]
-) -> Filed | AlreadyFiled | NothingWrong:
+) -> Filed | AlreadyFiled | NothingWrong | RightByNow:
     """The last try at that problem is right, says the student. Callers hold the student's lock."""
     tried = await _last_wrong_try(db, session, position)
     if tried is None:
@@ -54,17 +56,35 @@ async def file_dispute(
         session,
         position,
         now,
-        given=kept(as_text(student, problem, tried["given"])),
-        form=form_of(problem.choices, tried),
+        given=kept(as_read(student.language, problem, tried)),
+        form=form_of(problem, tried),
+        answer=(answer := tried.get("answer", problem.answer)),
+        tried=tried,
+        seen=screens.seen(problem, tried) if answer == problem.answer else None,
         echo=tried.get("echo", ""),
         reason=tried["misconception"] or tried["reason"],
     )
-    if not filed:
+    if filed is None:
         return AlreadyFiled()
+    if right_by_now(problem, [tried]) is not None:
+        return await _settle_at_once(db, student, session, problem, filed, now)
     if before < MANY <= await store.disputing(db, problem.problem_id) and problem.hidden_at is None:
         problem.hidden_at, problem.hidden_by_disputes = now, True
         await _alarm(db, problem, now, admin_ids)
     return Filed()
+
+
+async def _settle_at_once(
+    db: AsyncSession, student: Student, session: Session, problem: Problem, filed: Dispute, now: datetime
+) -> RightByNow:
+    filed.ruled_at, filed.ruling = now, Ruling.ACCEPTED
+    claim = Claim(problem, filed.answer, filed.form)
+    response = await response_to(db, session.session_id, problem.problem_id)
+    if response is None and await store.taken_up(db, session, problem.problem_id):
+        return RightByNow(filed, claim, None, None, goes_on=False)
+    practised = await put_right(db, student, session, problem, response, filed.tried, now)
+    goes_on = is_under_way(session, now) and session.problem_shown_at is None
+    return RightByNow(filed, claim, session, practised, goes_on)
 
 
 async def _last_wrong_try(db: AsyncSession, session: Session, position: int) -> dict[str, Any] | None:
@@ -88,6 +108,22 @@ async def _alarm(db: AsyncSession, problem: Problem, now: datetime, admin_ids: I
         )
 
 
+async def mean_the_other_try(db: AsyncSession, dispute_id: int) -> bool:
+    """The button says "my answer", and of two tries it took the last: from now on the dispute is about the other one.
+
+    False if there is no other, or if the dispute was ruled on.
+    """
+    dispute = await store.lock_open(db, dispute_id)
+    other = await store.other_try(db, dispute) if dispute is not None else None
+    if dispute is None or other is None:
+        return False
+    student, problem = await db.get_one(Student, dispute.student_id), await db.get_one(Problem, dispute.problem_id)
+    dispute.given = kept(as_read(student.language, problem, other))
+    dispute.form, dispute.tried, dispute.echo = form_of(problem, other), other, other.get("echo", "")
+    dispute.reason = other["misconception"] or other["reason"]
+    return True
+
+
 async def rule(db: AsyncSession, dispute_id: int, ruling: Ruling, now: datetime) -> Ruled | None:
     """Settles all open disputes of the same answer to the same problem, and tells each student once.
 
@@ -97,70 +133,118 @@ async def rule(db: AsyncSession, dispute_id: int, ruling: Ruling, now: datetime)
     dispute = await db.get(Dispute, dispute_id)
     if dispute is None or dispute.ruled_at is not None:
         return None
-    form, problem_id = dispute.form, dispute.problem_id
-    students = await store.lock_students(db, await store.concerned(db, problem_id, form, ruling))
-    problem = await store.lock_problem(db, problem_id)
+    claim = Claim(await db.get_one(Problem, dispute.problem_id), dispute.answer, dispute.form)
+    students = await store.lock_students(db, await store.concerned(db, claim, ruling))
+    problem = await store.lock_problem(db, dispute.problem_id)
 
     # Read again under the locks: another admin may have been quicker. Who came in between waits for the next ruling.
-    disputes = [each for each in await store.open_disputes(db, problem_id, form) if each.student_id in students]
+    disputes = [each for each in await store.settled_by(db, claim, ruling) if each.student_id in students]
     if not disputes:
         return None
-    completed = await _accept(db, problem, form, students, disputes, now) if ruling is Ruling.ACCEPTED else {}
+    completed: dict[int, Practised | None] = {}
+    if ruling is Ruling.ACCEPTED:
+        completed = await _accept(db, claim, students, disputes, now)
+        disputes += await store.kept_before(db, claim, completed)
     for each in disputes:
         each.ruled_at, each.ruling = now, ruling
     await db.flush()
     await store.bring_back(db)
-    newest = {each.student_id: each for each in disputes}
-    for each in newest.values():
-        await _tell(db, students[each.student_id], each, problem, completed, now)
-    return Ruled(problem, form, ruling, len(newest), len(completed))
+    for each in _one_for_each_student(disputes, completed):
+        await _tell(db, students[each.student_id], each, claim, completed, now)
+    return Ruled(problem, claim.form, ruling, len({each.student_id for each in disputes}), len(completed))
+
+
+def _one_for_each_student(disputes: Iterable[Dispute], completed: Collection[int]) -> Iterable[Dispute]:
+    """The newest, but rather one that corrected something."""
+    by_weight = sorted(disputes, key=lambda each: (each.session_id in completed, each.dispute_id))
+    return {each.student_id: each for each in by_weight}.values()
 
 
 async def _accept(
-    db: AsyncSession,
-    problem: Problem,
-    form: str,
-    students: dict[int, Student],
-    disputes: list[Dispute],
-    now: datetime,
-) -> dict[int, bool]:
-    """The sessions that were put right, and whether that completed them."""
-    if not accept(problem, form):
+    db: AsyncSession, claim: Claim, students: dict[int, Student], disputes: list[Dispute], now: datetime
+) -> dict[int, Practised | None]:
+    """The sessions that were put right, each with what that did to the streak."""
+    problem = claim.problem
+    if not claim.is_older and not accept(problem, claim.form):
         raise Refusal(phrases.NOT_ACCEPTABLE)
     disputed = {dispute.session_id for dispute in disputes}
-    completed: dict[int, bool] = {}
-    for session, response, right in await store.wrong_tries(db, problem, form, list(students)):
+    completed: dict[int, Practised | None] = {}
+    for session, response, right in await store.wrong_tries(db, claim, list(students)):
         before_them = response is None and is_under_way(session, now)
         if before_them and session.session_id not in disputed:
             continue  # a problem is not taken from under the eyes of somebody who is told nothing
+        if response is not None and response.is_correct:
+            response.tries = put_right_in(response.tries, right)
+            continue
+        if response is None and await store.taken_up(db, session, problem.problem_id):
+            continue  # one problem of one day counts once
         student = students[session.student_id]
         completed[session.session_id] = await put_right(db, student, session, problem, response, right, now)
+    for dispute in disputes:
+        if dispute.session_id not in completed and (found := await _without_its_try(db, dispute)) is not None:
+            student, (session, response) = students[dispute.student_id], found
+            right = dispute.tried
+            completed[session.session_id] = await put_right(db, student, session, problem, response, right, now)
     return completed
 
 
+async def _without_its_try(db: AsyncSession, dispute: Dispute) -> tuple[Session, Response | None] | None:
+    """A reworded problem is shown anew and its tries are cleared, but not what a student has disputed: that try is
+    put back. None when the problem is right already, or is not in the session any more."""
+    session = await db.get_one(Session, dispute.session_id)
+    response = await response_to(db, session.session_id, dispute.problem_id)
+    here = response is None and session.problem_ids[session.position : session.position + 1] == [dispute.problem_id]
+    if response.is_correct if response is not None else not here:
+        return None
+    if response is None and await store.taken_up(db, session, dispute.problem_id):
+        return None
+    holder = response or session
+    if dispute.tried not in holder.tries:
+        holder.tries = [dispute.tried, *holder.tries]
+    return session, response
+
+
 async def _tell(
-    db: AsyncSession, student: Student, dispute: Dispute, problem: Problem, completed: dict[int, bool], now: datetime
+    db: AsyncSession,
+    student: Student,
+    dispute: Dispute,
+    claim: Claim,
+    completed: dict[int, Practised | None],
+    now: datetime,
 ) -> None:
     session = await db.get_one(Session, dispute.session_id)
     voice = voice_of(student)
     under_way = is_under_way(session, now)
+    not_before = now if under_way else next_waking(now, student.zone)
     if dispute.ruling is Ruling.ACCEPTED:
-        day_counts = completed.get(session.session_id, False)
-        streak = (await current_streak(db, student, now)).current if day_counts else None
+        practised = completed.get(session.session_id)
         waits = under_way and session.problem_shown_at is None
-        message = screens.accepted_message(voice, dispute, problem, session, streak=streak, goes_on=waits)
+        corrected = session if session.session_id in completed else None
+        message = screens.accepted_message(voice, dispute, claim, corrected, practised, goes_on=waits)
     else:
-        offered = under_way or session.local_date == local_day(now, student.zone)
-        still_open = offered and not await store.answered_on(db, session, problem.problem_id)
-        message = screens.kept_message(voice, dispute, problem, still_open=still_open)
+        still_open = await _can_still_be_found(db, student, session, claim.problem, under_way, not_before)
+        message = screens.kept_message(voice, dispute, claim, still_open=still_open)
     await post(
         db,
         telegram_id=student.telegram_id,
         kind="dispute",
         message=message,
-        dedupe_key=f"dispute:{dispute.dispute_id}",
-        not_before=now if under_way else next_waking(now, student.zone),
+        dedupe_key=f"dispute:{dispute.dispute_id}:{dispute.ruling}",
+        not_before=not_before,
     )
+
+
+async def _can_still_be_found(
+    db: AsyncSession, student: Student, session: Session, problem: Problem, under_way: bool, heard: datetime
+) -> bool:
+    """Whether the student has, or gets with /practice, the problem once more at the moment when the ruling is heard."""
+    offered = under_way or (
+        local_day(heard, student.zone) == session.local_date
+        and problem.hidden_at is None
+        and problem.withdrawn_at is None
+        and problem.grade == student.grade
+    )
+    return offered and not await store.answered_on(db, session, problem.problem_id)
 
 
 def is_under_way(session: Session, now: datetime) -> bool:

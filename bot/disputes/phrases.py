@@ -3,14 +3,16 @@
 from bot.language import Phrase
 
 ACCEPTED = Phrase(
-    bn=(
-        "🎉 <b>তোমার উত্তরটি ঠিকই ছিল!</b>\n<blockquote>{question}</blockquote>\n"
-        "তোমার উত্তর: <b>{given}</b>\n✅ হিসাব ঠিক করে দিয়েছি। সেই অনুশীলনে এখন {total}টির মধ্যে {correct}টি ঠিক।"
-    ),
-    en=(
-        "🎉 <b>Your answer was right!</b>\n<blockquote>{question}</blockquote>\n"
-        "Your answer: <b>{given}</b>\n✅ The score is corrected: {correct} of {total} right in that practice."
-    ),
+    bn="🎉 <b>তোমার উত্তরটি ঠিকই ছিল!</b>\n<blockquote>{question}</blockquote>\nতোমার উত্তর: <b>{given}</b>",
+    en="🎉 <b>Your answer was right!</b>\n<blockquote>{question}</blockquote>\nYour answer: <b>{given}</b>",
+)
+SCORE = Phrase(
+    bn="✅ হিসাব ঠিক করে দিয়েছি। সেই অনুশীলনে এখন {answered}টির মধ্যে {correct}টি ঠিক।",
+    en="✅ The score is corrected: {correct} of {answered} right in that practice.",
+)
+SCORE_SO_FAR = Phrase(
+    bn="✅ হিসাব ঠিক করে দিয়েছি। সেই অনুশীলনে উত্তর দেওয়া {answered}টি প্রশ্নের মধ্যে এখন {correct}টি ঠিক।",
+    en="✅ The score is corrected: {correct} right of the {answered} answered in that practice.",
 )
 DAY_COUNTS = Phrase(
     bn="📅 সেই অনুশীলনটি এখন পুরো শেষ, তাই দিনটিও টানা দিনের হিসাবে যোগ হলো।",
@@ -19,24 +21,28 @@ DAY_COUNTS = Phrase(
 STREAK = Phrase(bn="🔥 এখন টানা {days} দিন", en="🔥 Your streak now: {days}")
 DAYS = Phrase(bn="{days}", en="{days} days")
 DAY = Phrase(bn="{days}", en="{days} day")
-THANKS = Phrase(
+FOR_EVERYBODY = Phrase(
     bn="জানানোর জন্য অনেক ধন্যবাদ! এখন থেকে সবার জন্যই এই উত্তর ঠিক ধরা হবে।",
     en="Thank you for telling us! From now on this answer counts as right for everybody.",
 )
-KEPT = Phrase(
-    bn=(
-        "🔎 <b>তোমার উত্তরটি আমরা আবার দেখেছি।</b>\n<blockquote>{question}</blockquote>\n"
-        "তোমার উত্তর: <b>{given}</b>\nএই প্রশ্নের সঠিক উত্তর: <b>{answer}</b>"
-    ),
-    en=(
-        "🔎 <b>We looked at your answer again.</b>\n<blockquote>{question}</blockquote>\n"
-        "Your answer: <b>{given}</b>\nThe right answer to this problem: <b>{answer}</b>"
-    ),
+CHANGED_SINCE = Phrase(
+    bn="জানানোর জন্য অনেক ধন্যবাদ! প্রশ্নটি এরপর বদলানো হয়েছে, তাই এখন এর উত্তর অন্য।",
+    en="Thank you for telling us! The problem has been changed since, so its answer is another one now.",
 )
+LOOKED_AT = Phrase(
+    bn=("🔎 <b>তোমার উত্তরটি আমরা আবার দেখেছি।</b>\n<blockquote>{question}</blockquote>\nতোমার উত্তর: <b>{given}</b>"),
+    en="🔎 <b>We looked at your answer again.</b>\n<blockquote>{question}</blockquote>\nYour answer: <b>{given}</b>",
+)
+RIGHT_ANSWER = Phrase(bn="এই প্রশ্নের সঠিক উত্তর: <b>{answer}</b>", en="The right answer to this problem: <b>{answer}</b>")
 READ_THE_WORKING = Phrase(
-    bn="কীভাবে হলো, নিচের সমাধানে ধাপে ধাপে পড়তে পারো। নিজের উত্তর নিয়ে এভাবে ভাবা খুব ভালো অভ্যাস।",
-    en="You can read how it is done, step by step, in the solution below. Thinking about your own answer like this is a very good habit.",
+    bn="উত্তরটি কীভাবে এলো, নিচের সমাধানে ধাপে ধাপে দেখে নিতে পারো। নিজের উত্তর নিয়ে এভাবে ভাবা খুব ভালো অভ্যাস।",
+    en="You can see how it is found, step by step, in the solution below. Thinking about your own answer like this is a very good habit.",
 )
+NOT_RIGHT_THEN = Phrase(
+    bn="এটি তখনকার প্রশ্নের সঙ্গে মেলেনি। প্রশ্নটি এরপর বদলানো হয়েছে। নিজের উত্তর নিয়ে এভাবে ভাবা খুব ভালো অভ্যাস।",
+    en="It was not right for the problem as it was then. The problem has been changed since. Thinking about your own answer like this is a very good habit.",
+)
+EARLIER_QUESTION = Phrase(bn="প্রশ্নটি এরপর বদলানো হয়েছে।", en="The problem has been changed since.")
 STILL_OPEN = Phrase(
     bn=(
         "🔎 <b>তোমার উত্তরটি আমরা আবার দেখেছি।</b>\n<blockquote>{question}</blockquote>\n"

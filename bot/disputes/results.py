@@ -1,8 +1,13 @@
 """What came of a dispute, for the student and for the admin."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from bot.disputes.forms import Claim
+from bot.streaks.rules import Practised
+from models.dispute import Dispute
 from models.problem import Problem
+from models.session import Session
 from models.types import Ruling
 
 
@@ -22,15 +27,27 @@ class NothingWrong:
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """What the desk rules on: one answer to one problem, and how many students say that it is right."""
+class RightByNow:
+    """The form was accepted after the try had been judged: it is put right at once, and nobody need look at it."""
 
-    dispute_id: int
-    """Any of the disputes; it names the case in a button."""
+    dispute: Dispute
+    claim: Claim
+    corrected: Session | None
+    """None when a later session of the day has the problem, or had it right."""
+    practised: Practised | None
+    """What that did to the streak, if the session is complete only now."""
+    goes_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the desk rules on: one answer to one version of a problem, and how many students say that it is right."""
+
+    dispute: Dispute
+    """The oldest of the disputes; it names the case in a button."""
     problem: Problem
-    given: str
-    echo: str
-    reason: str | None
+    other: dict[str, Any] | None
+    """The student's other wrong try at it, when only one student disputes: perhaps that is what was right."""
     students: int
     left: int
     """How many cases wait in all."""

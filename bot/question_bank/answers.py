@@ -8,12 +8,20 @@ from bot.question_bank.grading_options import grading_options
 from models.problem import Problem
 
 
-def specification(problem: Problem) -> AnswerSpec:
-    """What a student's answer is compared with. Raises SpecError for a row that the content check never let through."""
+def specification(problem: Problem, *proposed: str) -> AnswerSpec:
+    """What a student's answer is compared with, or would be if the proposed forms were accepted.
+
+    Raises SpecError for a row that the content check never let through.
+    """
     options = grading_options(problem)
-    if accepted := accepted_forms(problem):
+    if accepted := [*accepted_forms(problem), *proposed]:
         options["also_correct"] = [*options.get("also_correct", ()), *accepted]
     return _parse(problem.answer_kind, problem.answer, Frozen(options))
+
+
+def as_authored(problem: Problem) -> AnswerSpec:
+    """Without what was accepted: in it an option is read as it was when a try at it was judged wrong."""
+    return _parse(problem.answer_kind, problem.answer, Frozen(grading_options(problem)))
 
 
 def accepted_forms(problem: Problem) -> list[str]:
@@ -23,13 +31,11 @@ def accepted_forms(problem: Problem) -> list[str]:
 
 def accept(problem: Problem, form: str) -> bool:
     """Makes a form right from now on. False, and nothing is changed, for one that cannot be read as an answer."""
-    before = problem.accepted_answers
+    if grade(specification(problem, form), form).verdict is not Verdict.CORRECT:
+        return False
     if form not in accepted_forms(problem):
-        problem.accepted_answers = [*before, {"text": form, "answer": problem.answer}]
-    if grade(specification(problem), form).verdict is Verdict.CORRECT:
-        return True
-    problem.accepted_answers = before
-    return False
+        problem.accepted_answers = [*problem.accepted_answers, {"text": form, "answer": problem.answer}]
+    return True
 
 
 @lru_cache(maxsize=8_192)

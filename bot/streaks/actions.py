@@ -18,16 +18,22 @@ async def count_practice(db: AsyncSession, student: Student, day: date) -> Pract
     return practised
 
 
-async def recount(db: AsyncSession, student: Student, now: datetime) -> StreakState:
-    """The streak anew, from all days that were practised: for a session of an earlier day that is complete only now."""
+async def has_practised(db: AsyncSession, student: Student, day: date) -> bool:
+    return day in await store.practised_days(db, student.student_id)
+
+
+async def recount(db: AsyncSession, student: Student, before: StreakState, now: datetime) -> Practised:
+    """The streak anew, from all days that were practised: for a session of an earlier day that is complete only now.
+    `before` is how it stood without that day."""
     row = await store.streak_of(db, student.student_id)
-    before = await _settled(db, student, store.state_of(row), now)
     state = StreakState()
     for day in await store.practised_days(db, student.student_id):
         state = practise(state, day, await store.down_days(db, state, day, student.zone)).state
-    state = at_least(await _settled(db, student, state, now), before)
+    counted = await _settled(db, student, store.state_of(row), now)
+    state = at_least(at_least(await _settled(db, student, state, now), counted), before)
     store.write_state(row, state)
-    return state
+    milestone = max(set(state.milestones) - set(before.milestones), default=None)
+    return Practised(state, counted=True, milestone=milestone, freeze_earned=state.freezes > before.freezes)
 
 
 async def current_streak(db: AsyncSession, student: Student, now: datetime) -> StreakState:

@@ -34,6 +34,7 @@ async def streak_of(db: AsyncSession, student_id: int) -> Streak:
             frozen_days=[],
         )
         db.add(row)
+        await db.flush()  # the second look in one turn must find the row that the first one made
     return row
 
 

@@ -124,8 +124,10 @@ class Turn:
         if not any(isinstance(reply, Toast) for reply in self.replies):
             self.toast("")
         if self.student is not None and any(isinstance(reply, Say) and reply.live for reply in self.replies):
-            if self.student.live_message_id is not None:
-                self.replies.insert(0, SetButtons(message_id=self.student.live_message_id))
+            live = self.student.live_message_id
+            changed = {reply.message_id for reply in self.replies if isinstance(reply, SetButtons)}
+            if live is not None and live not in changed:  # a handler may leave it a button that stays good
+                self.replies.insert(0, SetButtons(message_id=live))
             self.student.live_message_id = None
         self.replies.sort(key=lambda reply: not isinstance(reply, Toast))
 

@@ -129,13 +129,13 @@ async def test_a_problem_without_a_wrong_try_has_nothing_to_dispute(world: World
     message, session = rina.last, await rina.session()
     before = labels(message)
     await rina.taps_data(f"w:{session.session_id}:0")
-    assert "ভুল ধরা নেই" in rina.toast
+    assert "ভুল হিসেবে ধরা নেই" in rina.toast
     assert labels(message) == before
     await rina.answers_right()
     await rina.taps("জানি না")
     for position in (0, 1, 2):
         await rina.taps_data(f"w:{session.session_id}:{position}")
-        assert "ভুল ধরা নেই" in rina.toast
+        assert "ভুল হিসেবে ধরা নেই" in rina.toast
     assert await disputes(world) == []
 
 
@@ -146,7 +146,7 @@ async def test_a_wrong_try_before_a_right_one_has_nothing_to_dispute(world: Worl
     session, message = await rina.session(), rina.last.message_id
     await rina.answers_right()
     await rina.taps_data(f"w:{session.session_id}:{session.position}", message)
-    assert "ভুল ধরা নেই" in rina.toast
+    assert "ভুল হিসেবে ধরা নেই" in rina.toast
     assert await disputes(world) == []
 
 
@@ -170,6 +170,30 @@ async def test_the_solution_of_the_last_problem_offers_it_beside_the_summary(wor
     assert "😎 পুরোপুরি" in labels(solution)
     assert not offered([solution])
     assert len(await disputes(world)) == 1
+
+
+async def test_the_next_problem_leaves_the_solution_its_way_to_a_person(world: World) -> None:
+    rina = await world.rina()
+    await typed(rina)
+    await rina.says(ANSWER)
+    (solution,) = await rina.says("-98766")
+    await rina.taps("পরের প্রশ্ন")
+    assert labels(solution) == [label for label in labels(solution) if BUTTON in label] != []
+    answered = await rina.session()
+    await rina.taps_data(f"wr:{answered.session_id}:{answered.position - 1}", solution.message_id)
+    assert labels(solution) == []
+    assert [filed.given for filed in await disputes(world)] == ["-98766"]
+    await rina.finishes()
+
+
+async def test_a_disputed_solution_that_was_rated_is_not_asked_again_how_sure(world: World) -> None:
+    rina = await world.rina()
+    await typed(rina)
+    await rina.says(ANSWER)
+    (solution,) = await rina.says("-98766")
+    await rina.taps("আন্দাজে")
+    await rina.taps(BUTTON)
+    assert labels(solution) == ["পরের প্রশ্ন ➡️"]
 
 
 async def test_an_old_message_whose_buttons_lingered_loses_them(world: World) -> None:

@@ -5,7 +5,11 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from bot.disputes.actions import rule
+from bot.flows.students.store import erase
 from models.delivery import QueuedMessage
+from models.student import Student
+from models.types import Ruling
 from tests.cast import Person, World
 from tests.disputes.people import ANSWER, BUTTON, accepts, disputes, joined, keeps, only, row_of, shirin
 
@@ -148,3 +152,23 @@ async def test_a_problem_hidden_for_a_student_who_then_leaves_comes_back(world: 
     await last.says("/delete")
     await last.taps("হ্যাঁ")
     assert (await row_of(world, problem)).hidden_at is None
+
+
+async def test_a_ruling_and_a_student_who_leaves_at_one_moment_do_not_leave_it_hidden(world: World) -> None:
+    problem = await only(world)
+    await dispute(world, 9)
+    (last,) = await dispute(world, 1, "-55555")
+    first, *_ = await disputes(world)
+
+    async def leaves() -> None:
+        async with world.database.transaction() as db:
+            found = await db.scalars(select(Student).where(Student.telegram_id == last.user.id))
+            await erase(db, found.one())
+
+    async with world.database.transaction() as ruling:
+        await rule(ruling, first.dispute_id, Ruling.KEPT, world.clock.now())
+        leaving = asyncio.create_task(leaves())
+        await asyncio.sleep(0.3)
+    await leaving
+    row = await row_of(world, problem)
+    assert (row.hidden_at, row.hidden_by_disputes) == (None, False)

@@ -461,7 +461,7 @@ async def test_the_desk_shows_what_most_students_dispute_first_and_all_that_a_ru
         f"Right answer: {problem.answer_shown['en']}",
         f"The student's answer: {wrong['value']}",
         "It was read as: ",
-        f"Why it was wrong: {wrong['misconception']}",
+        f"The student was told: {wrong['hint_en']}",
         "Students who say it was right: 2",
     ):
         assert part in admin.last.content

@@ -166,8 +166,8 @@ SESSION = (
     "VALUES (1, now(), current_date, '[]', now(){values})"
 )
 DISPUTE = (
-    "INSERT INTO disputes (problem_id, student_id, session_id, position, given, form, ruling) "
-    "SELECT min(problem_id), 1, 1, 0, '4', '4', {ruling} FROM problems"
+    "INSERT INTO disputes (problem_id, student_id, session_id, position, given, form, answer, tried, ruling) "
+    "SELECT min(problem_id), 1, 1, 0, '4', '4', '7', '{{}}', {ruling} FROM problems"
 )
 
 

@@ -8,7 +8,7 @@ from bot.attempts.actions import give_answer, give_up
 from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
 from bot.days import local_day
 from bot.disputes.actions import file_dispute, may_dispute
-from bot.disputes.results import AlreadyFiled, Filed, NothingWrong
+from bot.disputes.results import AlreadyFiled, Filed, NothingWrong, RightByNow
 from bot.errors import Refusal
 from bot.flows.practice import phrases, store
 from bot.flows.practice.results import (
@@ -147,7 +147,7 @@ async def rate_confidence(db: AsyncSession, student: Student, session_id: int, p
 
 async def dispute(
     db: AsyncSession, student: Student, session_id: int, position: int, now: datetime, admin_ids: frozenset[int]
-) -> tuple[Session, Problem, Filed | AlreadyFiled | NothingWrong] | Over:
+) -> tuple[Session, Problem, Filed | AlreadyFiled | NothingWrong | RightByNow] | Over:
     """ "My answer was right": also after the session, as long as its messages can be scrolled back to."""
     session = await store.own_session(db, student.student_id, session_id)
     if session is None or not _was_shown(session, position):

@@ -4,7 +4,8 @@ from typing import Any
 
 from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
 from bot.disputes.actions import may_dispute
-from bot.disputes.results import Filed, NothingWrong
+from bot.disputes.results import Filed, NothingWrong, RightByNow
+from bot.disputes.screens import accepted_message
 from bot.entrances import OpenPractice
 from bot.flows.practice import actions, phrases, screens, store
 from bot.flows.practice.results import (
@@ -27,9 +28,10 @@ from bot.flows.practice.taps import (
     ShowNext,
     Skip,
     WasRight,
+    WasRightRated,
 )
 from bot.telegram.incoming import Something, Text
-from bot.telegram.messages import Rows
+from bot.telegram.messages import Rows, rows
 from bot.telegram.routes import Routes
 from bot.telegram.turn import Turn
 from models.problem import Problem
@@ -104,6 +106,9 @@ async def hint(turn: Turn, tap: ShowHint) -> None:
 async def show_next(turn: Turn, tap: ShowNext) -> None:
     result = await actions.show_next(turn.db, turn.known, tap.session, tap.position, turn.now)
     if isinstance(result, Opened):
+        # The solution above keeps one button: to find out that it is the solution that is wrong may take a while.
+        if tap.position > 0 and await may_dispute(turn.db, result.session, tap.position - 1):
+            turn.set_buttons(rows(screens.dispute_row(turn.voice, tap.session, tap.position - 1, rated=True)))
         turn.show(screens.problem_message(turn.voice, result))
     elif isinstance(result, AlreadyDone):
         turn.toast(turn.voice.plain(phrases.BELOW))
@@ -122,7 +127,7 @@ async def rate_confidence(turn: Turn, tap: RateConfidence) -> None:
         turn.set_buttons(screens.solution_buttons(turn.voice, session, tap.position, rated=True, disputable=disputable))
 
 
-async def was_right(turn: Turn, tap: WasRight) -> None:
+async def was_right(turn: Turn, tap: WasRight | WasRightRated) -> None:
     result = await actions.dispute(turn.db, turn.known, tap.session, tap.position, turn.now, turn.admin_ids)
     if isinstance(result, Over):
         _show_too_late(turn, result)
@@ -131,17 +136,24 @@ async def was_right(turn: Turn, tap: WasRight) -> None:
     if isinstance(filed, NothingWrong):
         turn.toast(turn.voice.plain(phrases.NOTHING_TO_DISPUTE), alert=True)
         return
-    if isinstance(filed, Filed):
+    if isinstance(filed, RightByNow):
+        turn.show(
+            accepted_message(
+                turn.voice, filed.dispute, filed.claim, filed.corrected, filed.practised, goes_on=filed.goes_on
+            )
+        )
+    elif isinstance(filed, Filed):
         turn.say(turn.voice.say(phrases.DISPUTE_FILED))
     else:
         turn.toast(turn.voice.plain(phrases.DISPUTED_ALREADY), alert=True)
-    turn.set_buttons(_without_dispute(turn, session, problem, tap.position))
+    rated = isinstance(tap, WasRightRated)
+    turn.set_buttons(_without_dispute(turn, session, problem, tap.position, rated=rated))
 
 
-def _without_dispute(turn: Turn, session: Session, problem: Problem, position: int) -> Rows:
+def _without_dispute(turn: Turn, session: Session, problem: Problem, position: int, *, rated: bool) -> Rows:
     """The other buttons of the tapped message; those of an open problem only where they are in force."""
     if position < session.position:
-        return screens.solution_buttons(turn.voice, session, position, rated=False, disputable=False)
+        return screens.solution_buttons(turn.voice, session, position, rated=rated, disputable=False)
     if turn.tap_message != turn.known.live_message_id:
         return ()
     return screens.problem_buttons(turn.voice, session, problem, disputable=False)
@@ -233,6 +245,7 @@ def register(routes: Routes) -> dict[str, Any]:
     routes.tap(ShowNext, show_next)
     routes.tap(RateConfidence, rate_confidence)
     routes.tap(WasRight, was_right)
+    routes.tap(WasRightRated, was_right)
     routes.tap(Report, report)
     routes.tap(Complain, complain)
     return {"text": answer, "something": something}

@@ -38,6 +38,9 @@ CORRECT_SECOND = Phrase(
     bn="✅ <b>এবার ঠিক হয়েছে!</b> উত্তর: {answer}\nহাল ছাড়োনি, খুব ভালো করেছ।",
     en="✅ <b>Right this time!</b> The answer: {answer}\nYou did not give up: well done.",
 )
+CORRECT_EARLIER = Phrase(
+    bn="✅ <b>তোমার আগের উত্তরটিই ঠিক ছিল:</b> {given}", en="✅ <b>Your earlier answer was right:</b> {given}"
+)
 READ_AS = Phrase(bn="তোমার উত্তরটি এভাবে পড়েছি: {echo}", en="I read your answer as: {echo}")
 NOT_YET = Phrase(bn="🔸 <b>এখনো ঠিক হয়নি।</b>", en="🔸 <b>Not right yet.</b>")
 ENCOURAGE = (
@@ -103,14 +106,6 @@ TOMORROW = Phrase(bn="কাল আবার দেখা হবে।", en="See
 WHOLE_MINUTES = Phrase(bn="{minutes} মিনিট", en="{minutes} min")
 MINUTES = Phrase(bn="{minutes} মিনিট {seconds} সেকেন্ড", en="{minutes} min {seconds} sec")
 SECONDS = Phrase(bn="{seconds} সেকেন্ড", en="{seconds} sec")
-MILESTONE = Phrase(
-    bn="🏆 <b>টানা {days} দিন!</b> এতদিন ধরে লেগে থাকা সহজ নয়। তোমাকে অভিনন্দন!",
-    en="🏆 <b>{days} days in a row!</b> Keeping at it this long is not easy. Congratulations!",
-)
-FREEZE_EARNED = Phrase(
-    bn="❄️ তুমি একটি ছুটির টিকিট পেয়েছ। কোনো দিন অনুশীলন না হলে টিকিটটি নিজে থেকেই তোমার টানা দিন ধরে রাখবে।",
-    en="❄️ You earned a day-off ticket. If you miss a day, it keeps your streak going by itself.",
-)
 
 NO_SESSION = Phrase(
     bn="এখন কোনো প্রশ্ন খোলা নেই। শুরু করতে নিচের বোতামটি চাপো।",
@@ -155,6 +150,7 @@ DISPUTED_ALREADY = Phrase(
     en="You told us already, thank you. I will let you know once it has been looked at.",
 )
 NOTHING_TO_DISPUTE = Phrase(
-    bn="এই প্রশ্নে তোমার কোনো উত্তর ভুল ধরা নেই।", en="None of your answers to this problem counts as wrong."
+    bn="এই প্রশ্নে তোমার কোনো উত্তর ভুল হিসেবে ধরা নেই।",
+    en="None of your answers to this problem counts as wrong.",
 )
 REPORTED_ALREADY = Phrase(bn="তুমি এটি আগেই জানিয়েছ, ধন্যবাদ।", en="You told us already, thank you.")

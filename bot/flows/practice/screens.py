@@ -17,6 +17,7 @@ from bot.flows.practice.taps import (
     ShowNext,
     Skip,
     WasRight,
+    WasRightRated,
 )
 from bot.grading import Judgement, Reason
 from bot.grading.echoes import echo_phrase
@@ -25,6 +26,7 @@ from bot.grading.phrases import reason_phrase
 from bot.language import BENGALI_DIGITS, Html, Phrase, Voice, escape, to_bengali_digits
 from bot.question_bank.answers import specification
 from bot.question_bank.topics import topic_name
+from bot.streaks import phrases as streak_phrases
 from bot.telegram.messages import Button, Reply, Rows, Say, button, rows
 from models.problem import Problem
 from models.session import Session
@@ -117,8 +119,9 @@ def problem_buttons(voice: Voice, session: Session, problem: Problem, *, disputa
     )
 
 
-def dispute_row(voice: Voice, session_id: int, position: int) -> list[Button]:
-    return [button(voice.plain(phrases.WAS_RIGHT_BUTTON), WasRight(session_id, position))]
+def dispute_row(voice: Voice, session_id: int, position: int, *, rated: bool = False) -> list[Button]:
+    tap = WasRightRated(session_id, position) if rated else WasRight(session_id, position)
+    return [button(voice.plain(phrases.WAS_RIGHT_BUTTON), tap)]
 
 
 def _choice_row(voice: Voice, session: Session, problem: Problem) -> list[Button]:
@@ -205,9 +208,11 @@ def try_again_message(voice: Voice, session: Session, problem: Problem, result: 
 
 def correct_message(voice: Voice, session: Session, result: Concluded) -> Say:
     praise = phrases.CORRECT[(session.session_id + result.position) % len(phrases.CORRECT)]
-    text = voice.say(
-        praise if result.tries == 1 else phrases.CORRECT_SECOND, answer=right_answer(voice, result.problem)
-    )
+    if result.earlier is not None:
+        text = voice.say(phrases.CORRECT_EARLIER, given=result.earlier)
+    else:
+        praise = praise if result.tries == 1 else phrases.CORRECT_SECOND
+        text = voice.say(praise, answer=right_answer(voice, result.problem))
     return Say(
         text=Html(f"{text}\n<i>{voice.say(phrases.SURE_QUESTION)}</i>"),
         buttons=rows(confidence_row(voice, session, result.position)),
@@ -245,7 +250,7 @@ def solution_buttons(voice: Voice, session: Session, position: int, *, rated: bo
     return rows(
         [] if rated else confidence_row(voice, session, position),
         on,
-        dispute_row(voice, session.session_id, position) if disputable else [],
+        dispute_row(voice, session.session_id, position, rated=rated) if disputable else [],
     )
 
 
@@ -286,9 +291,9 @@ def summary_messages(voice: Voice, completion: Completion, missed: list[str], *,
     text = Html(f"{text}\n\n{voice.say(phrases.TOMORROW)}")
     messages: list[Reply] = []
     if streak.milestone is not None:
-        messages.append(Say(text=voice.say(phrases.MILESTONE, days=streak.milestone)))
+        messages.append(Say(text=voice.say(streak_phrases.MILESTONE, days=streak.milestone)))
     if streak.freeze_earned:
-        messages.append(Say(text=voice.say(phrases.FREEZE_EARNED)))
+        messages.append(Say(text=voice.say(streak_phrases.FREEZE_EARNED)))
     more = rows([button(voice.plain(phrases.MORE_BUTTON), OpenPractice(), "success")])
     return [*messages, Say(text=text, buttons=more, live=True)]
 

@@ -53,6 +53,14 @@ class WasRight(Tap, kind="w"):
 
 
 @dataclass(frozen=True, slots=True)
+class WasRightRated(Tap, kind="wr"):
+    """The same, under a solution that no longer asks how sure the student was."""
+
+    session: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report(Tap, kind="r"):
     session: int
     position: int

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.disputes.store import bring_back
+from bot.disputes.store import bring_back, lock_problems_disputed_by
 from models.audit_entry import AuditEntry
 from models.base import Base
 from models.cost_record import CostRecord
@@ -70,6 +70,7 @@ async def erase(db: AsyncSession, student: Student) -> None:
     await db.execute(
         AuditEntry.__table__.update().where(AuditEntry.student_id == student.student_id).values(detail={})  # type: ignore[attr-defined]
     )
+    await lock_problems_disputed_by(db, student.student_id)
     await db.execute(delete(Student).where(Student.student_id == student.student_id))
     await bring_back(db)  # what only this student's dispute still kept hidden
     db.expunge(student)

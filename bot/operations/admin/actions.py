@@ -8,11 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.audit.store import record
 from bot.days import DEFAULT_ZONE, local_day, moment_of
-from bot.disputes.actions import rule
+from bot.disputes.actions import mean_the_other_try, rule
 from bot.disputes.results import Ruled
 from bot.errors import Refusal
 from bot.language import Html, Voice, escape
 from bot.operations.admin import phrases, store
+from bot.operations.admin.taps import ACCEPT_OTHER
 from bot.telegram.delivery import utf16_length
 from bot.telegram.messages import Say
 from bot.telegram.postman import post, waiting
@@ -69,6 +70,8 @@ async def rule_on_disputes(
     db: AsyncSession, admin_id: int, dispute_id: int, ruling: str, now: datetime
 ) -> Ruled | None:
     """None if that was settled before. Raises Refusal for an answer that cannot be accepted."""
+    if ruling == ACCEPT_OTHER:
+        ruling = Ruling.ACCEPTED if await mean_the_other_try(db, dispute_id) else ""
     if ruling not in set(Ruling):
         raise Refusal(phrases.SETTLED)
     ruled = await rule(db, dispute_id, Ruling(ruling), now)

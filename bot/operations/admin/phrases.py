@@ -52,19 +52,32 @@ KEPT = Phrase(bn="রাখা হলো।", en="Kept.")
 
 DISPUTE = Phrase(
     bn=(
-        "⚖️ <b>রায়ের অপেক্ষায় {left}টি উত্তর</b>\n\n<code>{key}</code> #{variant}, শ্রেণি {grade}{hidden}\n{question}\n\n"
-        "সঠিক উত্তর: <b>{answer}</b>\nশিক্ষার্থীর উত্তর: <b>{given}</b>\nযেভাবে পড়া হয়েছে: {echo}\n"
-        "ভুল ধরার কারণ: {reason}\nঠিক ছিল বলেছে: {students} জন"
+        "⚖️ <b>রায়ের অপেক্ষায় {left}টি উত্তর</b>\n\n<code>{key}</code> #{variant}, শ্রেণি {grade}{hidden}{older}\n{question}{options}\n\n"
+        "সঠিক উত্তর: <b>{answer}</b>\nশিক্ষার্থীর উত্তর: <b>{given}</b>{other}\nযেভাবে পড়া হয়েছে: {echo}\n"
+        "শিক্ষার্থীকে বলা হয়েছে: {reason}\nঠিক ছিল বলেছে: {students} জন"
     ),
     en=(
-        "⚖️ <b>Answers that wait for a ruling: {left}</b>\n\n<code>{key}</code> #{variant}, class {grade}{hidden}\n{question}\n\n"
-        "Right answer: <b>{answer}</b>\nThe student's answer: <b>{given}</b>\nIt was read as: {echo}\n"
-        "Why it was wrong: {reason}\nStudents who say it was right: {students}"
+        "⚖️ <b>Answers that wait for a ruling: {left}</b>\n\n<code>{key}</code> #{variant}, class {grade}{hidden}{older}\n{question}{options}\n\n"
+        "Right answer: <b>{answer}</b>\nThe student's answer: <b>{given}</b>{other}\nIt was read as: {echo}\n"
+        "The student was told: {reason}\nStudents who say it was right: {students}"
     ),
 )
+OLDER_VERSION = Phrase(
+    bn=("\n⚠️ পুরোনো সংস্করণ: প্রশ্নটির উত্তর এরপর বদলানো হয়েছে। মেনে নিলে শুধু তখনকার উত্তরগুলো ঠিক হবে, নতুন প্রশ্নে কিছু বদলাবে না।"),
+    en=(
+        "\n⚠️ An older version: the answer to this problem has been changed since. Accepting corrects only the answers "
+        "of that time; nothing changes for the new problem."
+    ),
+)
+NOT_KEPT = Phrase(
+    bn="প্রশ্নটি তখন কীভাবে লেখা ছিল, তা আর জানা নেই।", en="How the problem was written then is no longer known."
+)
+DID_NOT_MATCH = Phrase(bn="উত্তরটি মেলেনি", en="the answer did not match")
 HIDDEN_NOW = Phrase(bn=", এখন লুকানো", en=", hidden now")
 NO_DISPUTES = Phrase(bn="✅ কোনো আপত্তি নেই।", en="✅ No open disputes.")
 ACCEPT_BUTTON = Phrase(bn="✅ উত্তরটি ঠিক, মেনে নাও", en="✅ The answer is right: accept")
+OTHER_TRY = Phrase(bn="\nশিক্ষার্থীর অন্য উত্তর: <b>{given}</b>", en="\nThe student's other answer: <b>{given}</b>")
+ACCEPT_OTHER_BUTTON = Phrase(bn="✅ অন্য উত্তরটি ঠিক, সেটি মেনে নাও", en="✅ The other answer is right: accept that one")
 KEEP_WRONG_BUTTON = Phrase(bn="✖️ উত্তরটি ভুলই থাকুক", en="✖️ The answer stays wrong")
 ACCEPTED = Phrase(
     bn="মেনে নেওয়া হলো। উত্তর ঠিক করা হয়েছে: {corrected}, জানানো হবে: {students} জনকে।",

@@ -4,17 +4,20 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from bot.attempts.tries import as_read, as_said
 from bot.days import DEFAULT_ZONE, zone_of
 from bot.disputes.results import Case
+from bot.disputes.screens import seen as as_shown
 from bot.grading import Reason
 from bot.grading.echoes import echo_phrase
 from bot.grading.phrases import reason_phrase
-from bot.language import Html, Phrase, Voice
+from bot.language import Html, Phrase, Voice, escape
 from bot.operations.admin import phrases
 from bot.operations.admin.actions import Costs
 from bot.operations.admin.store import Overview
-from bot.operations.admin.taps import OpenDesk, RuleOnBroadcast, RuleOnDisputes, RuleOnReports
+from bot.operations.admin.taps import ACCEPT_OTHER, OpenDesk, RuleOnBroadcast, RuleOnDisputes, RuleOnReports
 from bot.telegram.messages import Rows, button, rows
+from models.dispute import Dispute
 from models.problem import Problem
 from models.student import Student
 from models.types import Language, Ruling
@@ -91,7 +94,10 @@ def reports(voice: Voice, found: tuple[Problem, dict[str, int], int] | None) -> 
 def disputes(voice: Voice, case: Case | None) -> Screen:
     if case is None:
         return voice.say(phrases.NO_DISPUTES), back(voice)
-    problem = case.problem
+    problem, dispute = case.problem, case.dispute
+    older = dispute.answer != problem.answer
+    seen = dispute.seen or (no_longer_known(dispute) if older else as_shown(problem, dispute.tried))
+    language = voice.language.value
     text = voice.say(
         phrases.DISPUTE,
         left=case.left,
@@ -99,25 +105,53 @@ def disputes(voice: Voice, case: Case | None) -> Screen:
         variant=problem.variant,
         grade=problem.grade,
         hidden=phrases.HIDDEN_NOW if problem.hidden_at is not None else "",
-        question=voice.pick(problem.question_bn, problem.question_en),
-        answer=problem.answer_shown[voice.language.value],
-        given=case.given,
-        echo=echo_phrase(case.echo) if case.echo else "—",
-        reason=_why_wrong(case),
+        older=voice.say(phrases.OLDER_VERSION) if older else "",
+        question=seen["question"][language],
+        options=_options(voice, seen["options"]),
+        answer=seen["answer"][language],
+        given=dispute.given if older else as_read(language, problem, dispute.tried),
+        other=_other(voice, case),
+        echo=echo_phrase(dispute.echo) if dispute.echo else "—",
+        reason=_why_wrong(case, seen["hint"]),
         students=case.students,
     )
+    rulings = (Ruling.ACCEPTED.value, Ruling.KEPT.value, ACCEPT_OTHER)
+    accept, keep, other = (RuleOnDisputes(dispute.dispute_id, ruling) for ruling in rulings)
     return text, rows(
-        [button(voice.plain(phrases.ACCEPT_BUTTON), RuleOnDisputes(case.dispute_id, Ruling.ACCEPTED.value), "success")],
-        [button(voice.plain(phrases.KEEP_WRONG_BUTTON), RuleOnDisputes(case.dispute_id, Ruling.KEPT.value))],
+        [button(voice.plain(phrases.ACCEPT_BUTTON), accept, "success")],
+        [button(voice.plain(phrases.ACCEPT_OTHER_BUTTON), other)] if case.other is not None else [],
+        [button(voice.plain(phrases.KEEP_WRONG_BUTTON), keep)],
         *back(voice),
     )
 
 
-def _why_wrong(case: Case) -> Phrase | str:
-    """What the student was told: the reason in words, or the id of the predicted mistake."""
-    if case.reason in set(Reason):
-        return reason_phrase(Reason(case.reason), case.problem.answer_kind, case.problem.answer_options.get("form"))
-    return case.reason or "—"
+def _other(voice: Voice, case: Case) -> Html:
+    if case.other is None:
+        return Html()
+    older = case.dispute.answer != case.problem.answer
+    given = as_said(case.problem, case.other) if older else as_read(voice.language.value, case.problem, case.other)
+    return voice.say(phrases.OTHER_TRY, given=given)
+
+
+def no_longer_known(dispute: Dispute) -> dict[str, Any]:
+    """A version that had changed before the dispute was filed: only its answer is kept, in one writing."""
+    question = {"bn": phrases.NOT_KEPT.bn, "en": phrases.NOT_KEPT.en}
+    return {"question": question, "options": [], "answer": {"bn": dispute.answer, "en": dispute.answer}, "hint": None}
+
+
+def _options(voice: Voice, options: list[dict[str, str]]) -> Html:
+    """Each on a line of its own under the question."""
+    return Html("".join(f"\n• {escape(voice.reading(option[voice.language.value]))}" for option in options))
+
+
+def _why_wrong(case: Case, hint: dict[str, str] | None) -> Phrase:
+    """What the student was told: the hint for the predicted mistake, else the reason in words."""
+    if hint is not None:
+        return Phrase(bn=hint["bn"], en=hint["en"])
+    if case.dispute.reason in set(Reason):
+        form = case.problem.answer_options.get("form")
+        return reason_phrase(Reason(case.dispute.reason), case.problem.answer_kind, form)
+    return phrases.DID_NOT_MATCH
 
 
 def costs(voice: Voice, spent: Costs) -> Screen:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from bot.telegram.taps import Tap
 
+ACCEPT_OTHER = "other"
+"""Not what the student disputed, but the other try at the same problem, is accepted."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenDesk(Tap, kind="ad"):
@@ -20,7 +23,7 @@ class RuleOnReports(Tap, kind="ar"):
 
 @dataclass(frozen=True, slots=True)
 class RuleOnDisputes(Tap, kind="aw"):
-    """`dispute` is one of those that the ruling settles; `ruling` is accepted or kept."""
+    """`dispute` is one of those that the ruling settles; `ruling` is accepted, kept, or ACCEPT_OTHER."""
 
     dispute: int
     ruling: str
