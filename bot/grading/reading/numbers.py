@@ -65,9 +65,7 @@ _ROUNDED_WORK = regex("(?<=[0-9]) ?≈ ?(?=[0-9])")  # 50/3 ≈ 16.67
 _IN_WORDS_TOO = regex(r"^([^()]*[0-9]) ?\(([^()0-9]+)\)$")  # ১২ (বারো)
 _SIGN_BEFORE_MONEY = regex(r"^-(৳|tk\.? ?)(?=[0-9])", re.IGNORECASE)
 _MONEY_BEFORE = regex(r"(?:৳|tk|taka|bdt|টাকা)\.? ?(?=[-0-9.])", re.IGNORECASE)
-
-
-_EMPHASIS = regex("-ই$")  # ১২-ই; ১২ই is a day of the month
+_EMPHASIS = regex("^-ই$")  # ১২-ই; ১২ই is a day of the month
 _CLASSIFIER = regex(r"(?:ta|ti|jon|khana)(?![a-z])", re.IGNORECASE)
 
 
@@ -101,17 +99,24 @@ def read_number(text: str, options: Options, *, contradiction_ok: bool = False) 
     if (bare := _BARE.fullmatch(text)) and (match := _LITERAL.fullmatch(bare[0])):
         return _literal(match, options)
     text = _in_signs(text)
-    if (twice := _IN_WORDS_TOO.match(text)) and (value := number_from_words(twice[2].casefold().split())) is not None:
-        reading = read_number(twice[1], options)
-        if reading.value.number != value:
-            raise Unreadable(Reason.SEVERAL_ANSWERS)
-        return reading
+    text, value = _without_words_too(text)
     text, agrees = _without_label(with_equals_sign(text), options)
     if not agrees and not contradiction_ok:
         raise Unreadable
-    if not agrees:
-        return read_number(text, options)._replace(contradicted=True)
-    text = with_fraction_bar(text)
+    reading = _one_number(with_fraction_bar(text), options)
+    if value is not None and reading.value.number != value:
+        raise Unreadable(Reason.SEVERAL_ANSWERS)  # ১২ (তেরো)
+    return reading if agrees else reading._replace(contradicted=True)
+
+
+def _without_words_too(text: str) -> tuple[str, Fraction | None]:
+    """ "১২ (বারো)": 12, and what the words say."""
+    twice = _IN_WORDS_TOO.match(text)
+    value = number_from_words(twice[2].casefold().split()) if twice else None
+    return (twice[1], value) if twice and value is not None else (text, None)
+
+
+def _one_number(text: str, options: Options) -> NumberReading:
     percent_before, text = _taken(_PERCENT_BEFORE, text)
     money_before, text = _taken(_MONEY_BEFORE, text)
     text = SIGN_WORD.sub("-", text, count=1) if SIGN_WORD.match(text) else text
@@ -119,14 +124,10 @@ def read_number(text: str, options: Options, *, contradiction_ok: bool = False) 
     if match is None:
         return _without_literal(text, options, percent=percent_before)
     reading = _literal(match, options)
-    text = _EMPHASIS.sub("", text) if match.end() + 2 >= len(text) else text
-    if (
-        text[match.end() :][:1].isascii()
-        and text[match.end() :][:1].isalpha()
-        and not _CLASSIFIER.match(text, match.end())
-    ):
+    rest = _EMPHASIS.sub("", text[match.end() :])
+    if rest[:1].isascii() and rest[:1].isalpha() and not _CLASSIFIER.match(rest):
         options = replace(options, answer_in_phrase=False)  # 12cm, but not 12djka
-    tail = text[match.end() :].strip(" ")
+    tail = rest.strip(" ")
     if percent_before and (tail in ("ভাগ", "bhag", "vag", "%") or _names_money(tail)):
         tail = ""  # শতকরা ৫ টাকা
     if money_before:
