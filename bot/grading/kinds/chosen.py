@@ -109,6 +109,8 @@ def letter_of(text: str, *, digits_too: bool = False) -> int | None:
 
 def read_choice(text: str, expected: ExpectedChoice, options: Options) -> ChoiceReading:
     index = _by_text(text, options)
+    if index is None and options.choices:
+        index = _by_text(_topic_off(text), options)
     if index is None:
         # A number names a place only where no option is itself a number.
         numeric = any(character.isdigit() for pair in options.choices for each in pair for character in clean(each))
@@ -148,9 +150,17 @@ def expect_text(text: str, options: Options) -> ExpectedText:
 _TOPIC = regex("^[\u0981-\u09e3]+(?:টি|টা)(?: (?:হলো|হচ্ছে|হবে|একটি))? (?=[\u0981-\u09e3]{2})")
 
 
+_IS_A = regex(r"^.{0,60}?(?<![^ ])(?:একটি|দুইটি|দুটি|পরস্পর|eta|eti|এটা|এটি|is an?|are) (?=[^ ]{2})", re.IGNORECASE)
+_NOT = frozenset(["না", "নয়", "নেই", "not", "no", "noy", "na", "isn't", "বা", "or", "অথবা"])
+
+
 def _topic_off(text: str) -> str:
-    """সমবাহু of ত্রিভুজটি সমবাহু."""
-    return _TOPIC.sub("", text)
+    """সমবাহু of ত্রিভুজটি সমবাহু, রম্বস of ABCD একটি রম্বস."""
+    bare = _TOPIC.sub("", text)
+    match = _IS_A.match(bare)
+    if match is None or not _NOT.isdisjoint(bare.casefold().split(" ")):
+        return bare
+    return bare[match.end() :]
 
 
 def read_text(text: str, expected: ExpectedText, options: Options) -> TextReading:

@@ -31,13 +31,18 @@ _NAMES = regex(
 )
 # D(-3, 1): a point's name is one capital or one Bengali letter; f(-3, 1) is something else.
 _POINT = regex(
-    r"^(?:(?:[A-Z] ?(?:বিন্দুর|-?এর) )?(?:[Pp]oint|বিন্দুটি|বিন্দুর স্থানাঙ্ক|বিন্দু|স্থানাঙ্ক|sthanan[kg]o|[Cc]oordinates?) ?)?"
+    r"^(?:(?:[A-Z] ?(?:বিন্দুর|-?এর) )?(?:(?:[Tt]he )?[Pp]oint(?: is)?|[Cc]oordinates?|(?:ছেদ)?বিন্দু(?:টির|র) স্থানাঙ্ক"
+    r"|ছেদবিন্দু|বিন্দুটি|বিন্দু|স্থানাঙ্ক|bindu(?: ?ti)?|sthanan[kg]o) ?)?"
     r"(?:[A-Z]'?|[\u0985-\u09b9])? ?[:≡→]? ?(?=[(\[])"
 )
 _AFTER_POINT = regex(r"(?<=[)\]]) ?(?:point|বিন্দু)$", re.IGNORECASE)
 _HEADING = regex(
-    r"^(?:গুণনীয়ক|গুণিতক|মৌলিক সংখ্যা|সংখ্যা|মান|উপাদান|factors?|multiples?|numbers?|values?|primes?|elements?)"
-    r"(?:গুলো|সমূহ|দ্বয়|ত্রয়|টি)?(?: (?:দুই|দু|তিন|চার|পাঁচ)টি)?(?: are| হলো)? ?[:=]? ?(?=[-0-9{])",
+    r"^(?:(?:the )?(?:factors of [0-9]+|next (?:two|three|four) (?:terms|numbers)) are (?=[0-9-])"
+    r"|(?:[0-9]+ (?:এর|er) )?"
+    r"(?:(?:পরবর্তী|পরের|ক্রমিক|next|porer) )?(?:(?:দুই|দু|তিন|চার|পাঁচ)টি )?(?:the )?"
+    r"(?:গুণনীয়কসমূহ|গুণনীয়ক|গুণিতক|মৌলিক সংখ্যা|সংখ্যা|মান|উপাদান|gunoniyok|moulik so[nm]k[gh]?h?y?a"
+    r"|factors?|multiples?|numbers?|values?|primes?|elements?)"
+    r"(?:গুলো| gulo|সমূহ|দ্বয়|ত্রয়|টি)?(?: (?:দুই|দু|তিন|চার|পাঁচ)টি)?(?: are| হলো| holo)? ?[:=]? ?(?=[-0-9{]))",
     re.IGNORECASE,
 )
 _SET_NAME = regex(r"^(?:set|সেট)(?:টি)? ?[=:]? ?(?=\{)", re.IGNORECASE)

@@ -39,7 +39,10 @@ def read_equation(text: str, variables: frozenset[str]) -> EquationReading:
     return EquationReading(difference, tight, (left.node, right.node), variables)
 
 
-_LABEL = regex(r"^(?:নির্ণেয় )?(?:সমীকরণ(?:টি)?|(?:the )?equation) ?(?:is|হলো|[:=])? ?", re.IGNORECASE)
+_LABEL = regex(
+    r"^(?:নির্ণেয় )?(?:প্রশ্নমতে|শর্তমতে|সমীকরণ(?:টি)?|(?:the )?equation|somikoron(?: ?ti)?) ?(?:is|হলো|হবে|holo|[:=,])? ?",
+    re.IGNORECASE,
+)
 
 
 def expect_equation(text: str, options: Options) -> EquationReading:

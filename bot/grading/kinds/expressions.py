@@ -107,13 +107,18 @@ _POINTS_IN_PRODUCT = regex(rf"(?<![0-9.])([0-9]+)\.([0-9]+{_ONE}(?:{_ONE}|[0-9²
 _OR = regex(r"[^ ] (?:or|বা|অথবা|কিংবা|নাকি) [^ ]", re.IGNORECASE)
 # ভাগফল, নির্ণেয় গ.সা.গু. =, the product is: at least two letters, and not letters of the problem.
 _WORD_OF_LABEL = regex(r"([A-Za-z\u0980-\u09e3][A-Za-z\u0980-\u09e3.'-]+)[ :=]+(?=[^ ])")
-_NTH_TERM = regex(r"^[a-z] ?-?(?:তম পদ(?:টি)?|th term) ?(?:is|[:=])? ?")
+_FACTORS_OF = regex(
+    r"^(?:নির্ণেয় বর্গ|(?:[^=]{1,40} (?:এর|er) )?(?:নির্ণেয় )?(?:মৌলিক |লঘিষ্ঠ )?"
+    r"(?:উৎপাদকে বিশ্লেষণ|উৎপাদকে বিশ্লেষিত রূপ|উৎপাদকগুলো|উৎপাদক|গুণনীয়ক|রূপ|utpadok|rule))"
+    r"(?: is| হলো|:| =)? (?=[-(0-9A-Za-z\u0985-\u09b9])"
+)
+_NTH_TERM = regex(r"^[a-z] ?-?(?:তম পদ(?:টি)?|tomo pod|th term) ?(?:is|[:=])? ?")
 _FORMULA_WORDS = frozenset({"sqrt", "root", "pi", "পাই", "minus", "plus", "মাইনাস", "প্লাস"})
 
 
 def _without_label(text: str, variables: frozenset[str]) -> str:
     """The formula without the name of what is asked in front of it."""
-    text = _NTH_TERM.sub("", text)
+    text = _FACTORS_OF.sub("", _NTH_TERM.sub("", text))
     start = 0
     for _ in range(LONGEST_BEFORE):
         match = _WORD_OF_LABEL.match(text, start)

@@ -75,7 +75,8 @@ _GLUED_HOUR = regex(r"([\u0981-\u09e3]{2,12}?)(টায়|টার|টা)(?!
 _ONE_AND_A_HALF = regex(r"(দেড়|আড়াই|der|arai) ?(?:টায়|টার|টা|tay|ta)(?![a-z\u0981-\u09e3])")
 _FILLING = regex(
     r"(?:\b(?:the time is|at|the|in|on|of|and|month|is|hobe|সময়|মাস|মাসের|বার|তারিখ|সাল|সালের|সালে|sal|saler|"
-    r"সেদিন|দিনটি|that day is|day is|হবে|খ্রিস্টাব্দ|খ্রি|বঙ্গাব্দ|ad)"
+    r"সেদিন ছিল|সেদিন|ছিল|ট্রেনটি|বাসটি|পৌঁছাবে|পৌঁছায়|ছাড়বে|ছাড়ে|train|bus|arrives|leaves|starts|"
+    r"দিনটি|that day is|day is|হবে|খ্রিস্টাব্দ|খ্রি|বঙ্গাব্দ|ad)"
     r"(?![a-zঅ-ৎ])\.?|,)",
     re.IGNORECASE,
 )

@@ -9,7 +9,9 @@ from bot.grading.reading.units import Unit, unit_of
 from bot.grading.regex import regex
 from bot.grading.specification import Kind, Options
 
-_LABEL = regex(r"^(?:(?:the )?unit|একক)(?:টি)?(?: is| হলো| হবে)? ?[:=]? ?(?=[^ ])", re.IGNORECASE)
+_LABEL = regex(
+    r"^(?:[^0-9]{1,40} )?(?:(?:the )?unit|একক|ekok)(?:টি)?(?: is| হলো| হবে)? ?[:=]? ?(?=[^ ])", re.IGNORECASE
+)
 
 
 class UnitReading(NamedTuple):

@@ -62,6 +62,10 @@ _SPOKEN_SIGNS = {"plus": " + ", "minus": " - ", "times": " × ", "over": " ÷ ",
 _SPOKEN_POINT = regex(r"(?:^|(?<=[0-9])) ?(?:point|দশমিক|doshomik) (?=[0-9])", re.IGNORECASE)
 _BARE = regex(r"-?[0-9]+(?:\.[0-9]+)?(?: ?/ ?[0-9]+)?")  # what most students type
 _ROUNDED_WORK = regex("(?<=[0-9]) ?≈ ?(?=[0-9])")  # 50/3 ≈ 16.67
+_VALUE_OF_FORMULA = regex(
+    r"^[A-Za-z0-9²³+*/×^() -]*[²³+^][A-Za-z0-9²³+*/×^() -]* এর মান(?:টি)? ?(?:হলো|=|:)? ?(?=[-0-9])"
+)
+_ROOT_OR_SQUARE_OF = regex(r"^([0-9.]+) ?-?এর (বর্গমূল|বর্গ) ?(?:হলো|=)? ?(?=[0-9])")  # ৬২৫ এর বর্গমূল ২৫
 _IN_WORDS_TOO = regex(r"^([^()]*[0-9]) ?\(([^()0-9]+)\)$")  # ১২ (বারো)
 _SIGN_BEFORE_MONEY = regex(r"^-(৳|tk\.? ?)(?=[0-9])", re.IGNORECASE)
 _MONEY_BEFORE = regex(r"(?:৳|tk|taka|bdt|টাকা)\.? ?(?=[-0-9.])", re.IGNORECASE)
@@ -152,7 +156,8 @@ def _in_signs(text: str) -> str:
     text = _MIDDLE_DOT.sub(".", without_brackets(_RAISED_TEN.sub(_powered, text), "(["))
     text = _SIGN_IN_BRACKETS.sub(lambda match: "".join(part for part in match.groups() if part), text)
     text = _SIGN_BEFORE_MONEY.sub(r"\1-", text)
-    text = _ROUNDED_WORK.sub(" = ", text)
+    text = _VALUE_OF_FORMULA.sub("", _ROUNDED_WORK.sub(" = ", text))
+    text = _ROOT_OR_SQUARE_OF.sub(lambda match: f"√{match[1]} = " if match[2] == "বর্গমূল" else f"{match[1]}^2 = ", text)
     return _SPOKEN_POINT.sub(".", _SPOKEN_WORK.sub(lambda match: _SPOKEN_SIGNS[match.lastgroup or "plus"], text))
 
 

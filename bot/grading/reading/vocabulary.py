@@ -20,6 +20,9 @@ QUANTITIES = _words(
     "শতকরা লাভ মুনাফা আসল মূলধন মজুরি বেতন ভাড়া পরিমাণ সংখ্যা মান উত্তর ফল ফলাফল লসাগু গসাগু পরিসর গণসংখ্যা তাপমাত্রা বর্গমূল",
     "ঘনমূল কর্ণ অতিভুজ ভূমি লম্ব বাহু জ্যা ব্যাপ্তি মধ্যমান মধ্যমা পদ সহগ মাত্রা অনুপাত পার্থক্য জনসংখ্যা রাশি সমাধান",
     "ভগ্নাংশ গোড়া অংশ রেখাংশ মাপ বিস্তার কিনারা পুরুত্ব শ্রেণিব্যাপ্তি শ্রেণিসংখ্যা সংখ্যাদ্বয় যোগান সঞ্চয় জমা বাকি অবশিষ্ট দরকার",
+    "losagu loshagu gosagu goshagu lcm hcf modhok moddhok prochurok procurok somvabona sombhabona obosisto obosishto tapmatra purok",
+    "dirgho doirgho porimap anupat mapni chokrobriddhi munafar sud asol mul beton boyosh daam probability scale decimal income monthly",
+    "change odds term slope side sides temperature poridhi ayton khetrofol parimiti median moddhoma",
     "moddhok porer sonkha songkhya porishima doirgho mullo kroymullo bikroymullo bikroy kroy sthanango poridhi bahur",
     "সূচক সম্ভাবনা স্থানাঙ্ক উৎপাদক ঊর্ধ্বক্রম অধঃক্রম ক্রম",
     "mot baki boyosh gotibeg songkhati dam gor man songkha uttor labh lav munafa khoroch boyos somoy durotto ojon khetrofol porisima dorgho prostho",
@@ -35,6 +38,7 @@ OF_WHAT = _words(
     "দেওয়াল দেয়াল বাক্স চৌবাচ্চা রাস্তা ট্রেন গাড়ি বাস নৌকা শ্রেণি দড়ি মই খুঁটি বেড়া পিতা পুত্র মাতা মা বাবা ছোট বড় ক্ষুদ্রতম বৃহত্তম",
     "গরিষ্ঠ লঘিষ্ঠ প্রথম দ্বিতীয় তৃতীয় চতুর্থ অপর নতুন বর্তমান সরল চক্রবৃদ্ধি সম্পূরক পূরক বিপ্রতীপ একান্তর অনুরূপ অন্তঃস্থ বহিঃস্থ স্থূল সূক্ষ্ম",
     "বার্ষিক মাসিক সবৃদ্ধিমূল ধারাবাহিক সমানুপাতী মধ্য গাণিতিক পরবর্তী ক্রয় বিক্রয় যুগল কলম খাতা চাকা কেন্দ্র গোড়া পানি কাজ অতিরিক্ত",
+    "britter garir bagan mashik complementary supplementary remaining lal bol দ্রব্য দ্রব্যটির উপাত্ত পেন্সিল প্রতিসাম্য",
     "সবচেয়ে স্থানীয় মিশ্র সমগ্র সমগ্রতল পৃষ্ঠ পৃষ্ঠতল অপ্রকৃত প্রকৃত মৌলিক বিশ্লেষণ বিন্দু অনুপস্থিত অজানা পরের বর্গাকার",
     "উভয় বিষয় ম্যাজিক পাইচিত্র ছেলে মেয়ে ভাই বোন প্রত্যেক প্রতিটি বই আম",
     "tribhuj chotubhuj britto ayot borgokhetro pita putro",
@@ -68,7 +72,7 @@ THINGS = _words(
 )
 # Small words, and verbs that say that something is so.
 SMALL = _words(
-    "hoi kajti ok okay yes yeah ya hmm hm um umm uh oh well sure i think guess maybe probably overall thik ase portion required finish will",
+    "hoi kajti kaj korte lagbe protijon protijone costs cost ok okay yes yeah ya hmm hm um umm uh oh well sure i think guess maybe probably overall thik ase portion required finish will",
     "them needed it'll im bro vai vaiya bhai apu apa madam mam miss ma'am হ্যাঁ হ্যা হুম হু জি জ্বি আচ্ছা ওহ ও অবশ্যই ম্যাম ম্যাডাম আপু আপা ভাইয়া ভাই",
     "তারা মনে হয় হচ্ছে তাহলে পাইছি পেলাম পাচ্ছি আসছে এসেছে আসে এলো আসলো হইছে হইবো হইসে হয়েছে দিতে মিলিয়ে পারবে করবে করে করতে কাজ কাজটি শেষ হইল মিলে",
     "hoise hoiche hoyeche mone paichi pailam asche ase ashe aslo ji jee ha haa oi acca accha dite parbe korbe korte sesh kaj",
@@ -127,7 +131,7 @@ _SAID_BEHIND = DOINGS | _words(
 )
 # Before a number only.
 _ONLY_BEFORE = _words(
-    "number square নম্বর পরের next magic er প্রতি ভাই বোন day সুদ ভ্যাট vat tax ধনাত্মক positive পাশের বৃদ্ধির হাতে ঝুড়িতে প্রত্যেকে টাকা মতে"
+    "number square নম্বর পরের next magic er প্রতি proti ভাই বোন day সুদ ভ্যাট vat tax ধনাত্মক positive পাশের বৃদ্ধির হাতে ঝুড়িতে প্রত্যেকে টাকা মতে"
 )
 _BEFORE = QUANTITIES | OF_WHAT | THINGS | SMALL | DOINGS | _ONLY_BEFORE
 _BEHIND = THINGS | SMALL | _SAID_BEHIND

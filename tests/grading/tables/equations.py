@@ -175,4 +175,15 @@ TABLE: Table = {
             {"correct": "x+y=7|y = 7-x", "incorrect": "x-y=7", "invalid wrong_form": "x+y"},
         ),
     ),
+    "an equation behind its label": (
+        "equation",
+        (
+            "3x + 5 = 20",
+            {},
+            {
+                "correct": "প্রশ্নমতে, 3x + 5 = 20|শর্তমতে 3x + 5 = 20|সমীকরণটি হবে ৩x + ৫ = ২০",
+                "incorrect": "শর্তমতে 5x + 3 = 20",
+            },
+        ),
+    ),
 }

@@ -256,4 +256,18 @@ TABLE: Table = {
             },
         ),
     ),
+    "a list behind its heading": (
+        "list",
+        (
+            "1, 2, 3, 6",
+            {"ordered": False},
+            {
+                "correct": (
+                    "৬ এর গুণনীয়ক ১, ২, ৩, ৬|৬ এর গুণনীয়কগুলো হলো ১, ২, ৩ ও ৬|factors of 6 are 1, 2, 3, 6"
+                    "|6 er gunoniyok 1,2,3,6"
+                ),
+                "incorrect missing_entry": "৬ এর গুণনীয়ক ২, ৩, ৬",
+            },
+        ),
+    ),
 }

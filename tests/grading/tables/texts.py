@@ -184,4 +184,17 @@ TABLE: Table = {
         "text",
         ("x-1", {}, {"correct": "x-1|x − 1|x - 1", "incorrect": "x--1|-x-1|x+-1|x+1"}),
     ),
+    "a figure in a sentence": (
+        "text",
+        (
+            "রম্বস",
+            {"accept": ["rhombus"]},
+            {
+                "correct": "∴ ABCD একটি রম্বস|চতুর্ভুজটি রম্বস|এটি একটি রম্বস|ABCD is a rhombus|eta rhombus",
+                "incorrect": "ABCD একটি বর্গ|এটি রম্বস নয়|চতুর্ভুজটি একটি রম্বস নয়|it is not a rhombus",
+                "invalid several_answers": "এটি একটি বর্গ বা রম্বস",
+                "invalid not_an_answer": "আমি পারছি না",
+            },
+        ),
+    ),
 }
