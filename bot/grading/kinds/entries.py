@@ -21,7 +21,7 @@ DEEPEST = 3  # a set of pairs in a set
 _OPEN = ("(", "{", "[")
 # A =, A ∪ B =, P(A) =, A × B =: what the brackets are the value of.
 _LABEL = regex(
-    r"^(?:(?:set|সেট) ?)?(?:[A-Za-z]['ᶜ]?(?: ?(?:[∪∩\\−-]|U) ?[A-Z]['ᶜ]?)?|[\u0985-\u09b9]|P\([A-Z]\)"
+    r"^(?:(?:set|সেট) ?)?(?:[A-Za-z]['ᶜ]?(?: ?(?:[∪∩\\−-]|U| n ) ?[A-Z]['ᶜ]?)?|[\u0985-\u09b9]|P\([A-Z]\)"
     r"|[A-Z] ?[x×*] ?[A-Z]) ?= ?(?=[({\[∅φϕØ])",
     re.IGNORECASE,
 )
@@ -31,8 +31,8 @@ _NAMES = regex(
 )
 # D(-3, 1): a point's name is one capital or one Bengali letter; f(-3, 1) is something else.
 _POINT = regex(
-    r"^(?:(?:[A-Z] ?(?:বিন্দুর|-?এর) )?(?:(?:[Tt]he )?[Pp]oint(?: is)?|[Cc]oordinates?|(?:ছেদ)?বিন্দু(?:টির|র) স্থানাঙ্ক"
-    r"|ছেদবিন্দু|বিন্দুটি|বিন্দু|স্থানাঙ্ক|bindu(?: ?ti)?|sthanan[kg]o) ?)?"
+    r"^(?:(?:[A-Z] ?(?:বিন্দুর|-?এর) |রেখা (?:দুইটির|দুটির) )?(?:(?:[Tt]he )?[Pp]oint(?: is)?|[Cc]oordinates?"
+    r"|(?:ছেদ)?বিন্দু(?:টির|র) স্থানাঙ্ক|ছেদবিন্দু|বিন্দুটি|বিন্দু|স্থানাঙ্ক|bindu(?: ?ti)?|sthanan[kg]o) ?)?"
     r"(?:[A-Z]'?|[\u0985-\u09b9])? ?[:≡→]? ?(?=[(\[])"
 )
 _AFTER_POINT = regex(r"(?<=[)\]]) ?(?:point|বিন্দু)$", re.IGNORECASE)
@@ -45,7 +45,10 @@ _HEADING = regex(
     r"(?:গুলো| gulo|সমূহ|দ্বয়|ত্রয়|টি)?(?: (?:দুই|দু|তিন|চার|পাঁচ)টি)?(?: are| হলো| holo)? ?[:=]? ?(?=[-0-9{]))",
     re.IGNORECASE,
 )
-_SET_NAME = regex(r"^(?:set|সেট)(?:টি)? ?[=:]? ?(?=\{)", re.IGNORECASE)
+_SET_NAME = regex(
+    r"^(?:তালিকা পদ্ধতিতে )?(?:[A-Z] ?= ?)?(?:(?:নির্ণেয় )?(?:ছেদ |সংযোগ )?(?:set|সেট)(?:টি| ta| ti)? ?[=:]? ?)?(?=\{)",
+    re.IGNORECASE,
+)
 _ALL_EQUAL = regex(r"^([A-Za-z]) ?= ?([A-Za-z]) ?= ?([^=]+)$")  # x = y = 5
 _NEXT_LABEL = regex(r"(?<=[^,;=( ]) +(?=(?:[A-Za-z]|[\u0985-\u09b9]) ?=)")
 _SPACED_NUMBERS = regex(r"-?[0-9]+(?:\.[0-9]+)?(?: -?[0-9]+(?:\.[0-9]+)?)+")
@@ -105,6 +108,8 @@ def read_row(
     names, text = _names_of_coordinates(text) if pair else ([], _without_heading(text))
     if _OR.search(text):
         raise Unreadable(Reason.SEVERAL_ANSWERS)
+    if not pair and ("∩" in text or "∪" in text):
+        text = text.rpartition("=")[2].strip(" ")  # A ∩ B = {1, 2} ∩ {2, 3} = {2}
     text = _ALL_EQUAL.sub(r"\1 = \3, \2 = \3", _SET_NAME.sub("", _LABEL.sub("", text)))
     if _EMPTY.fullmatch(text):
         return Row((), "{", letters)

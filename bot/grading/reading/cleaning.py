@@ -67,8 +67,9 @@ _ALGEBRA = regex("[a-zA-Z^+*×]")
 _DEGREE = regex("(?<=[0-9])⁰(?=$|[ .।CF])")  # a phone's superscript nought
 _VISARGA = regex("ঃ(?![\u0985-\u09e3])")  # not followed by a Bengali letter: it stands for the colon
 _ANSWER_LABEL = regex(
-    r"(?!সমাধান (?:নেই|নাই|সম্ভব)|(?:∴ ?)?নির্ণেয় (?:বর্গ|ঘন))"
-    r"(?:(?:the|my|final|correct|so|therefore|hence|then|thus|amar|তাই|সুতরাং|অতএব|আমার|সঠিক|নির্ণেয়|চূড়ান্ত|∴)[ ,:]*){0,4}"
+    r"(?!(?:সমীকরণটির |সমীকরণের )?(?:কোনো |কোন )?সমাধান (?:নেই|নাই|সম্ভব)|(?:∴ ?)?নির্ণেয় (?:বর্গ|ঘন))"
+    r"(?:(?:the|my|final|correct|so|therefore|hence|then|thus|amar|তাই|সুতরাং|অতএব|আমার|সঠিক|নির্ণেয়|চূড়ান্ত"
+    r"|সমীকরণটির|সমীকরণের|∴)[ ,:]*){0,4}"
     r"(?:answer|ans|uttor|uttar|উত্তর|উঃ|উ:|উ\.|সমাধান|ফলাফল|result|solution|"
     r"নির্ণেয়|মান|সংখ্যাটি|∴|so|therefore|hence|তাই|সুতরাং|অতএব)"
     r"(?:টা|টি)?(?![a-zঅ-ৎ])(?:[ :=,]|-+>|\.(?![0-9]))*"

@@ -66,6 +66,12 @@ _VALUE_OF_FORMULA = regex(
     r"^[A-Za-z0-9²³+*/×^() -]*[²³+^][A-Za-z0-9²³+*/×^() -]* এর মান(?:টি)? ?(?:হলো|=|:)? ?(?=[-0-9])"
 )
 _ROOT_OR_SQUARE_OF = regex(r"^([0-9.]+) ?-?এর (বর্গমূল|বর্গ) ?(?:হলো|=)? ?(?=[0-9])")  # ৬২৫ এর বর্গমূল ২৫
+_NTH_TERM = regex(
+    r"^(?:the )?[0-9]{1,3} ?(?:st|nd|rd|th|তম|ম|tomo) (?:term|পদ|pod)(?:টি)? ?(?:is|holo|হলো|=|:)? ?(?=[-0-9])",
+    re.IGNORECASE,
+)
+_SHARE_OF = regex(r"(?<=[0-9]) (?:এর|er|of) (?=[0-9]+/[0-9])|(?<=/[0-9]) of (?=[0-9])", re.IGNORECASE)  # ৭০০ এর ৩/৭
+_ROOT_IS = regex(r"^(?:the )?square root (?:is|=|:) ?(?=[0-9])", re.IGNORECASE)
 _IN_WORDS_TOO = regex(r"^([^()]*[0-9]) ?\(([^()0-9]+)\)$")  # ১২ (বারো)
 _SIGN_BEFORE_MONEY = regex(r"^-(৳|tk\.? ?)(?=[0-9])", re.IGNORECASE)
 _MONEY_BEFORE = regex(r"(?:৳|tk|taka|bdt|টাকা)\.? ?(?=[-0-9.])", re.IGNORECASE)
@@ -156,6 +162,7 @@ def _in_signs(text: str) -> str:
     text = _MIDDLE_DOT.sub(".", without_brackets(_RAISED_TEN.sub(_powered, text), "(["))
     text = _SIGN_IN_BRACKETS.sub(lambda match: "".join(part for part in match.groups() if part), text)
     text = _SIGN_BEFORE_MONEY.sub(r"\1-", text)
+    text = _SHARE_OF.sub(" × ", _ROOT_IS.sub("", _NTH_TERM.sub("", text)))
     text = _VALUE_OF_FORMULA.sub("", _ROUNDED_WORK.sub(" = ", text))
     text = _ROOT_OR_SQUARE_OF.sub(lambda match: f"√{match[1]} = " if match[2] == "বর্গমূল" else f"{match[1]}^2 = ", text)
     return _SPOKEN_POINT.sub(".", _SPOKEN_WORK.sub(lambda match: _SPOKEN_SIGNS[match.lastgroup or "plus"], text))
@@ -220,7 +227,7 @@ def _check_head(head: str, answer: str, options: Options) -> bool:
         return True
     if _NAMED.fullmatch(head):
         return True
-    if tokens and all(token.kind == "word" or token.text == "." for token in tokens):
+    if tokens and all(token.kind == "word" or token.text in ".×+" for token in tokens):
         # "মোট দাম = ১২", "গ.সা.গু. = ১২", but not "x এর অর্ধেক = ১২"
         words = WORD.findall(head.casefold().replace(".", ""))
         if may_precede([word for word in words if word not in options.variables] or ["the"]):
@@ -263,7 +270,8 @@ def _is_rounding(left: Quotient, answer: str) -> bool:
 
 
 _NAMED = regex(
-    r"[A-Z]{1,3}(?: ?[-+×/] ?[A-Z]{1,3})+|[∠△]?[A-Z]{2,3}|∠[A-Za-z\u0995-\u09b9]{1,3}|n ?\([A-Z](?: ?[∪∩] ?[A-Z])?'?\)"
+    r"[A-Z]{1,3}(?: ?[-+×/] ?[A-Z]{1,3})+|[∠△]?[A-Z]{2,3}|angle [A-Z]{1,3}"
+    r"|∠[A-Za-z\u0995-\u09b9]{1,3}|n ?\([A-Z](?: ?[∪∩] ?[A-Z])?'?\)"
 )  # ∠ABC, n(A ∪ B)
 
 

@@ -20,7 +20,7 @@ class Unit(NamedTuple):
 
 
 _CELSIUS = (
-    "c °c ℃ celsius degc degreec degreecelsius degreescelsius °celsius সেলসিয়াস °সে °সেলসিয়াস "
+    "c °c ℃ celsius degc degreec degreesc degreecelsius degreescelsius °celsius সেলসিয়াস °সে °সেলসিয়াস "
     "ডিগ্রিসেলসিয়াস ডিগ্রীসেলসিয়াস ডিগ্রিসে ডিগ্রীসে"
 )
 # key, factor, spellings without spaces and dots in lower case. Prefixes are spelt out: guesses accept too much.
@@ -58,7 +58,7 @@ _TABLE: dict[str, list[tuple[str, str, str]]] = {
         ("maund", "37324.17216", "maund maunds মণ"),
     ],
     "volume": [
-        ("ml", "1/1000000", "ml millilitre milliliter millilitres milliliters মিলি মিলিলিটার"),
+        ("ml", "1/1000000", "ml millilitre milliliter millilitres milliliters mililitar মিলি মিলিলিটার"),
         ("cl", "1/100000", "cl centilitre centiliter সেন্টিলিটার"),
         ("dl", "1/10000", "dl decilitre deciliter ডেসিলিটার"),
         ("l", "1/1000", "l ltr ltrs lit litre liter litres liters litar লি লিটার"),

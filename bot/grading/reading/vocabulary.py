@@ -23,6 +23,7 @@ QUANTITIES = _words(
     "losagu loshagu gosagu goshagu lcm hcf modhok moddhok prochurok procurok somvabona sombhabona obosisto obosishto tapmatra purok",
     "dirgho doirgho porimap anupat mapni chokrobriddhi munafar sud asol mul beton boyosh daam probability scale decimal income monthly",
     "change odds term slope side sides temperature poridhi ayton khetrofol parimiti median moddhoma",
+    "har mark marks otibhuj biyogfol loghisto loghistho akar mishro vognangsho bhognangsho angle konti sonkhya somadhan",
     "moddhok porer sonkha songkhya porishima doirgho mullo kroymullo bikroymullo bikroy kroy sthanango poridhi bahur",
     "সূচক সম্ভাবনা স্থানাঙ্ক উৎপাদক ঊর্ধ্বক্রম অধঃক্রম ক্রম",
     "mot baki boyosh gotibeg songkhati dam gor man songkha uttor labh lav munafa khoroch boyos somoy durotto ojon khetrofol porisima dorgho prostho",
@@ -38,7 +39,7 @@ OF_WHAT = _words(
     "দেওয়াল দেয়াল বাক্স চৌবাচ্চা রাস্তা ট্রেন গাড়ি বাস নৌকা শ্রেণি দড়ি মই খুঁটি বেড়া পিতা পুত্র মাতা মা বাবা ছোট বড় ক্ষুদ্রতম বৃহত্তম",
     "গরিষ্ঠ লঘিষ্ঠ প্রথম দ্বিতীয় তৃতীয় চতুর্থ অপর নতুন বর্তমান সরল চক্রবৃদ্ধি সম্পূরক পূরক বিপ্রতীপ একান্তর অনুরূপ অন্তঃস্থ বহিঃস্থ স্থূল সূক্ষ্ম",
     "বার্ষিক মাসিক সবৃদ্ধিমূল ধারাবাহিক সমানুপাতী মধ্য গাণিতিক পরবর্তী ক্রয় বিক্রয় যুগল কলম খাতা চাকা কেন্দ্র গোড়া পানি কাজ অতিরিক্ত",
-    "britter garir bagan mashik complementary supplementary remaining lal bol দ্রব্য দ্রব্যটির উপাত্ত পেন্সিল প্রতিসাম্য",
+    "পরীক্ষা britter garir bagan mashik complementary supplementary remaining lal bol দ্রব্য দ্রব্যটির উপাত্ত পেন্সিল প্রতিসাম্য",
     "সবচেয়ে স্থানীয় মিশ্র সমগ্র সমগ্রতল পৃষ্ঠ পৃষ্ঠতল অপ্রকৃত প্রকৃত মৌলিক বিশ্লেষণ বিন্দু অনুপস্থিত অজানা পরের বর্গাকার",
     "উভয় বিষয় ম্যাজিক পাইচিত্র ছেলে মেয়ে ভাই বোন প্রত্যেক প্রতিটি বই আম",
     "tribhuj chotubhuj britto ayot borgokhetro pita putro",
@@ -131,7 +132,7 @@ _SAID_BEHIND = DOINGS | _words(
 )
 # Before a number only.
 _ONLY_BEFORE = _words(
-    "number square নম্বর পরের next magic er প্রতি proti ভাই বোন day সুদ ভ্যাট vat tax ধনাত্মক positive পাশের বৃদ্ধির হাতে ঝুড়িতে প্রত্যেকে টাকা মতে"
+    "number square নম্বর পরের next magic er ti ta borgo borgomul বর্গ প্রতি proti ভাই বোন day সুদ ভ্যাট vat tax ধনাত্মক positive পাশের বৃদ্ধির হাতে ঝুড়িতে প্রত্যেকে টাকা মতে"
 )
 _BEFORE = QUANTITIES | OF_WHAT | THINGS | SMALL | DOINGS | _ONLY_BEFORE
 _BEHIND = THINGS | SMALL | _SAID_BEHIND
@@ -156,6 +157,10 @@ _ENDINGS = tuple(
 
 def may_precede(words: list[str]) -> bool:
     """Of words in lower case and NFC, with or without their endings: all of those in front of a number."""
+    if len(words) > 1 and words[0] in ("ক", "খ", "গ", "ঘ") and _is_among(words[1], DOINGS | SMALL):
+        words = words[1:]  # খ পাবে ৩০০ টাকা
+    if words[-1] in ("ti", "ta") and len(words) > 1:
+        return _is_among(words[-2], _BEFORE) and may_precede([*words[:-2], "eti"])  # kon ti 70
     last = words[-1]
     numbered = last in NUMBERED and not (last in ("term", "পদ") and len(words) > 1 and words[-2] in _ORDER)
     if last in _JOINING or numbered or not (_NEVER | _FRIENDS).isdisjoint(words):
@@ -190,7 +195,8 @@ def _bare_name(word: str) -> str:
     if word in NAMES:
         return word
     if word.isascii():
-        return word.removesuffix("'s").removesuffix("er")
+        owned = word.removesuffix("'s").removesuffix("er")
+        return owned.removesuffix("r") if owned.removesuffix("r") in NAMES else owned
     return next((word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) > len(end) + 1), word)
 
 
@@ -199,5 +205,8 @@ def _is_among(word: str, table: frozenset[str]) -> bool:
         return True
     if word.isascii():
         stems = (word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("'s"))
-        return not table.isdisjoint(stems) or word.removesuffix("er") in THINGS & table  # kolomer dam
+        owned = {word.removesuffix("er"), word.removesuffix("r")} if len(word) > 4 else set()
+        return not table.isdisjoint(stems) or not owned.isdisjoint(
+            (THINGS | OF_WHAT | QUANTITIES) & table
+        )  # kolomer dam
     return any(word.endswith(ending) and word[: -len(ending)] in table for ending in _ENDINGS)

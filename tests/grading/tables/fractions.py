@@ -19,7 +19,7 @@ TABLE: Table = {
                 "invalid several_answers": "3/4 or 4/3",
                 "invalid misplaced_comma": "3,4",
                 "invalid unit_not_expected": "3/4 kg|3/4 টাকা",
-                "invalid not_understood": "3/|/4|3 4|3//4|> 3/4|3/4 of 8|৩/৪ এর অর্ধেক|৩/৪ থেকে ১",
+                "invalid not_understood": "3/|/4|3 4|3//4|> 3/4|৩/৪ এর অর্ধেক|৩/৪ থেকে ১",
                 "invalid not_an_answer": "ভগ্নাংশ|লব আর হর কী?|/skip|/|🤔",
             },
         ),

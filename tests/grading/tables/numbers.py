@@ -442,7 +442,7 @@ TABLE: Table = {
                 "incorrect reciprocal": "3",
                 "incorrect": "33%|0.34|1.3|13",
                 "invalid not_evaluated": "1/3/1",
-                "invalid not_understood": "1/3 of 6",
+                "invalid not_evaluated": "1/3 of 6",
             },
         ),
     ),
