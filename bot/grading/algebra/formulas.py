@@ -14,7 +14,7 @@ from bot.grading.judgement import Reason, Unreadable
 from bot.grading.regex import regex
 
 DEEPEST_NESTING = 40
-MOST_WORK = 500  # products of terms that one answer may cost, some milliseconds on a slow core
+MOST_WORK = 350  # products of terms that one answer may cost, some milliseconds on a slow core
 
 _TOKEN = regex(
     r"(?P<number>[0-9]+(?:,[0-9]+)*(?:\.[0-9]*)?|\.[0-9]+)"

@@ -69,13 +69,13 @@ def _is_true(step: str) -> bool:
 def _holds(step: str, values: list[tuple[str, Quotient]]) -> bool:
     """Whether every value of a letter solves the step; several letters are put in together."""
     letters = {match[0] for match in _LETTER.finditer(step)}
-    named = {letter or next(iter(letters)) for letter, _ in values}
-    if not letters <= named:
+    solved = [(letter or min(letters), value) for letter, value in values]
+    named = dict(solved)
+    if not letters <= named.keys():
         return False
     if len(named) > 1:
-        return len(named) == len(values) and _is_true(_with_values(step, dict(values)))
-    letter = next(iter(letters))
-    return all(_is_true(_with_values(step, {letter: value})) for _, value in values)
+        return len(named) == len(values) and _is_true(_with_values(step, named))
+    return all(_is_true(_with_values(step, {letter: value})) for letter, value in solved)
 
 
 def _with_values(step: str, values: dict[str, Quotient]) -> str:

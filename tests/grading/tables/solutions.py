@@ -336,6 +336,7 @@ TABLE: Table = {
                 ),
                 "incorrect order_swapped": "x is 2, y is 3",
                 "invalid several_answers": "x=3 or y=2|3 বা 2",
+                "invalid not_understood": "গx = 2, y =\n -1, y = 0",
                 "invalid wrong_form": "{3, 2}",
             },
         ),
