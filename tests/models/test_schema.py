@@ -1,5 +1,6 @@
 """The live database against the design's tables, the models against the migrations, and the way back down."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -268,3 +269,19 @@ async def test_migrating_twice_changes_nothing(database: Database) -> None:
     await migrate(database.engine)
     async with database.engine.connect() as connection:
         assert await connection.run_sync(differences) == []
+
+
+async def test_a_dispute_of_before_is_taken_to_be_about_the_problem_as_it_stands(database: Database) -> None:
+    async with database.engine.connect() as connection:
+        for statement in (STUDENT, SESSION.format(more="", values=""), DISPUTE.format(ruling="NULL")):
+            await connection.execute(text(statement))
+        await connection.run_sync(lambda sync: command.downgrade(alembic_config(sync), "20261125_disputes"))
+        await connection.run_sync(lambda sync: command.upgrade(alembic_config(sync), "head"))
+        query = (
+            "SELECT d.answer = p.answer, d.tried->>'given', d.tried->>'at' "
+            "FROM disputes d JOIN problems p USING (problem_id)"
+        )
+        same_answer, given, at = (await connection.execute(text(query))).one()
+        await connection.rollback()
+    assert (same_answer, given) == (True, "4")
+    assert datetime.fromisoformat(at).tzinfo is not None
