@@ -110,7 +110,7 @@ def read_row(
         raise Unreadable(Reason.SEVERAL_ANSWERS)
     if not pair and ("∩" in text or "∪" in text):
         text = text.rpartition("=")[2].strip(" ")  # A ∩ B = {1, 2} ∩ {2, 3} = {2}
-    text = _ALL_EQUAL.sub(r"\1 = \3, \2 = \3", _SET_NAME.sub("", _LABEL.sub("", text)))
+    text = each_equal(_SET_NAME.sub("", _LABEL.sub("", text)), ",")
     if _EMPTY.fullmatch(text):
         return Row((), "{", letters)
     if text[:1] in _OPEN and closing_of(text) is None:
@@ -148,6 +148,11 @@ def _with_labels(entries: list[Entry], names: list[str], *, pair: bool) -> list[
     if len(labelled) not in (0, len(entries)) or (not pair and len({entry.label for entry in labelled}) > 1):
         raise Unreadable
     return entries
+
+
+def each_equal(text: str, separator: str) -> str:
+    """x = y = 5 as x = 5, y = 5."""
+    return _ALL_EQUAL.sub(rf"\1 = \3{separator} \2 = \3", text)
 
 
 def _without_heading(text: str) -> str:

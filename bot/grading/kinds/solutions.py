@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect
-from bot.grading.kinds.entries import has_the_value, read_value
+from bot.grading.kinds.entries import each_equal, has_the_value, read_value
 from bot.grading.kinds.expressions import letters_in
 from bot.grading.kinds.numbers import compare_values
 from bot.grading.reading.cleaning import closing_of, split_outside_brackets, without_brackets
@@ -83,20 +83,7 @@ def _solution(text: str, expected: Solution | None, options: Options, letters: f
         return Solution((), letters)
     if _ALL.fullmatch(text):
         return Solution((), letters, every=True)
-    text = _ITEM.sub("", _OPENING.sub("", text)).replace("+/-", "±").replace("+ /-", "±")
-    braced = text[0] == "{"
-    if expected is not None and len(expected.names) == 1 and text[0] == "(" and closing_of(text) == len(text) - 1:
-        text = without_brackets(text)
-        if "," in text and "=" not in text:
-            raise Unreadable(Reason.WRONG_FORM)  # (2, 5) is a point, and no two roots
-    text = _unpacked(with_equals_sign(without_brackets(_SOLUTION_SET.sub("", text), "{[")))
-    if expected is not None and len(expected.names) > 1:
-        if _EITHER.search(text):
-            raise Unreadable(Reason.SEVERAL_ANSWERS)
-        if braced:
-            raise Unreadable(Reason.WRONG_FORM)  # (3, 2) says which is x, {3, 2} does not
-    if expected is None or len(expected.values) == 1:
-        text = _GROUPED.sub(lambda match: match[0].replace(",", ""), text)
+    text = _plain(text, expected)
     names = frozenset(expected.names) | options.variables if expected and expected.values else None
     order = expected.names if expected else ()
     if names and (turned := _LETTER_LAST.match(text)) and turned[2] in names and turned[1] not in names:
@@ -127,12 +114,27 @@ def _solution(text: str, expected: Solution | None, options: Options, letters: f
     return Solution(tuple(found), letters)
 
 
-_ALL_EQUAL = regex(r"^([A-Za-z]) ?= ?([A-Za-z]) ?= ?([^=]+)$")  # x = y = 5
+def _plain(text: str, expected: Solution | None) -> str:
+    """Values and their letters without brackets around them, as far as the brackets do not say something else."""
+    text = _ITEM.sub("", _OPENING.sub("", text)).replace("+/-", "±").replace("+ /-", "±")
+    braced = text[0] == "{"
+    if expected is not None and len(expected.names) == 1 and text[0] == "(" and closing_of(text) == len(text) - 1:
+        text = without_brackets(text)
+        if "," in text and "=" not in text:
+            raise Unreadable(Reason.WRONG_FORM)  # (2, 5) is a point, and no two roots
+    text = _unpacked(with_equals_sign(without_brackets(_SOLUTION_SET.sub("", text), "{[")))
+    if expected is not None and len(expected.names) > 1:
+        if _EITHER.search(text):
+            raise Unreadable(Reason.SEVERAL_ANSWERS)
+        if braced:
+            raise Unreadable(Reason.WRONG_FORM)  # (3, 2) says which is x, {3, 2} does not
+    if expected is None or len(expected.values) == 1:
+        text = _GROUPED.sub(lambda match: match[0].replace(",", ""), text)
+    return text
 
 
 def _pieces(text: str) -> list[str]:
-    text = _ALL_EQUAL.sub(r"\1 = \3; \2 = \3", text)
-    return _NEXT_LABEL.sub(";", _OR.sub(";", text)).split(";")
+    return _NEXT_LABEL.sub(";", _OR.sub(";", each_equal(text, ";"))).split(";")
 
 
 def _unpacked(text: str) -> str:

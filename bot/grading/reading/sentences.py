@@ -68,8 +68,7 @@ def may_stand_behind_a_unit(tail: str) -> bool:
     """ "সময় লাগবে" of ৪ বছর সময় লাগবে, "নিচে" of ১৮ মিটার নিচে."""
     words = WORD.findall(tail.casefold())
     return _are_plain(tail, words) and all(
-        word in PLACES or (may_follow(word) and word not in ("বাকি", "অবশিষ্ট", "নম্বর", "each", "every"))
-        for word in words
+        word in PLACES or (may_follow(word) and word not in _NOT_BEHIND_A_UNIT) for word in words
     )
 
 

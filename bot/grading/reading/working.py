@@ -23,9 +23,11 @@ MOST_STEPS = 8
 def end_of_work(text: str) -> str | None:
     """What stands behind the equations of the working, as it was typed: "x = 3" of "2x = 6, x = 3", and "12 - 3 = 9"
     of "3 + 9 = 12, 12 - 3 = 9". None when there is no working, or when it does not come to that answer."""
+    pieces = [piece for piece in _STEP.split(text) if piece.strip()]
+    if not 2 <= len(pieces) <= MOST_STEPS:
+        return None
     try:
-        pieces = [_GIVEN.sub("", unwrap(clean(piece))) for piece in _STEP.split(text) if piece.strip()]
-        return _end(pieces) if 2 <= len(pieces) <= MOST_STEPS else None
+        return _end([_GIVEN.sub("", unwrap(clean(piece))) for piece in pieces])
     except Unreadable:
         return None
 
