@@ -1,6 +1,7 @@
 """The whole check of the content: `python -m bot.question_bank.check content [files]` and `dars content check`."""
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ from bot.question_bank.checks import (
     grading_agrees,
     hints,
     languages,
+    lessons,
     reading,
     working,
 )
@@ -40,13 +42,13 @@ _CHECKS = (
 
 
 def check_content(content_dir: Path, files: Sequence[Path] = ()) -> list[Finding]:
-    """Everything found in the content, errors first. With `files`, only what concerns these problem files."""
+    """Everything found in the content, errors first. With `files`, only what concerns these files."""
     library, complaints = read_library(content_dir)
     only = _named_files(content_dir, files)
     findings = [
         error("format", "", complaint.place, complaint.what)
         for complaint in complaints
-        if not files or complaint.place.file in only or "/problems/" not in complaint.place.file
+        if not files or complaint.place.file in only or not re.search("/(problems|lessons)/", complaint.place.file)
     ]
     for path in files:
         if not path.is_file():
@@ -67,7 +69,11 @@ def check_library(library: Library, only: frozenset[str] | None = None) -> list[
             continue
         findings.extend(check_problem(examined, library))
         compiled.extend(examined.compiled)
-    for file in sorted({problem.place.file for problem in problems}):
+    chosen_lessons = [lesson for lesson in library.lessons if only is None or lesson.place.file in only]
+    for lesson in chosen_lessons:
+        findings.extend(_first_of_each(lessons.check_lesson(lesson, library.glossary)))
+    places = [problem.place for problem in problems] + [lesson.place for lesson in chosen_lessons]
+    for file in sorted({place.file for place in places}):
         findings.extend(bengali.check_source(library, file))
     chosen = {problem.id for problem in problems}
     findings.extend(found for found in duplicates.check_across(library.problems) if found.problem in chosen)

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from bot.question_bank.glossary import parse_glossary
-from bot.question_bank.problem import Library, Problem
+from bot.question_bank.lesson_reader import LessonReader
+from bot.question_bank.problem import Lesson, Library, Problem
 from bot.question_bank.problem_reader import ProblemReader
 from bot.question_bank.reference_files import ReferenceFiles
-from bot.question_bank.yaml_source import Complaint, ContentError, Mapping, Place, Sequence
+from bot.question_bank.yaml_source import Complaint, ContentError, Mapping, Node, Place, Sequence
 from models.types import GRADES
 
-_HEAD = {"schema", "grade", "topic", "problems"}
+_HEAD = ("schema", "grade", "topic")
 
 
 def load_library(content_dir: Path) -> Library:
@@ -29,11 +30,24 @@ def read_library(content_dir: Path) -> tuple[Library, list[Complaint]]:
         )
     skills, misconceptions, lexicon = files.skills(), files.misconceptions(), files.lexicon()
     glossary = parse_glossary(files.text(content_dir / "glossary-bn.csv"))
-    reader = ProblemReader(skills, lexicon)
+    problem_reader, lesson_reader = ProblemReader(skills, lexicon), LessonReader(skills)
     problems: list[Problem] = []
     for path in sorted((content_dir / "problems").rglob("*.y*ml")):
-        problems.extend(_read_file(path, files, reader))
-    complaints = files.complaints + reader.complaints + _repeated_ids(problems)
+        for row, grade, topic in _rows_of(path, files, "problems"):
+            if problem := problem_reader.read(row, files.named(path), grade, topic):
+                problems.append(problem)
+    lessons: list[Lesson] = []
+    for path in sorted((content_dir / "lessons").rglob("*.y*ml")):
+        for row, grade, topic in _rows_of(path, files, "lessons"):
+            if lesson := lesson_reader.read(row, files.named(path), grade, topic):
+                lessons.append(lesson)
+    complaints = [
+        *files.complaints,
+        *problem_reader.complaints,
+        *lesson_reader.complaints,
+        *_repeated("id", [(problem.id, problem.place) for problem in problems]),
+        *_repeated("lesson of", [(lesson.skill, lesson.place) for lesson in lessons]),
+    ]
     library = Library(
         content_dir=content_dir,
         problems=tuple(problems),
@@ -44,22 +58,23 @@ def read_library(content_dir: Path) -> tuple[Library, list[Complaint]]:
         waivers=files.waivers(),
         targets=files.targets(),
         blind_keys=files.blind_keys(),
-        lessons=files.lessons(),
+        lessons=tuple(lessons),
         sources=files.sources,
     )
     return library, sorted(set(complaints + files.complaints), key=lambda found: (found.place.file, found.place.line))
 
 
-def _read_file(path: Path, files: ReferenceFiles, reader: ProblemReader) -> list[Problem]:
+def _rows_of(path: Path, files: ReferenceFiles, key: str) -> list[tuple[Node, int, str]]:
+    """The rows under `problems:` or `lessons:`, each with the class and topic that the head of the file names."""
     node, name = files.yaml(path), files.named(path)
     if node is None:
         if not files.text(path).strip():
-            files.complain(name, 1, "the file is empty: begin with schema: 1, grade, topic and problems")
+            files.complain(name, 1, f"the file is empty: begin with schema: 1, grade, topic and {key}")
         return []
-    if not isinstance(node, Mapping) or set(node) != _HEAD:
-        files.complain(name, 1, "a file has exactly four keys at the left margin: schema, grade, topic, problems")
+    if not isinstance(node, Mapping) or set(node) != {*_HEAD, key}:
+        files.complain(name, 1, f"a file has exactly four keys at the left margin: {', '.join(_HEAD)}, {key}")
         return []
-    grade, topic, rows = node["grade"], node["topic"], node["problems"]
+    grade, topic, rows = node["grade"], node["topic"], node[key]
     if node["schema"] != 1:
         files.complain(name, node.lines["schema"], "write schema: 1, the only version of the format so far")
     if (
@@ -69,21 +84,17 @@ def _read_file(path: Path, files: ReferenceFiles, reader: ProblemReader) -> list
         or not isinstance(rows, Sequence)
     ):
         files.complain(
-            name, 1, "grade is 6, 7 or 8, topic is a word such as fractions_decimals, problems is a list (- id: …)"
+            name, 1, f"grade is 6, 7 or 8, topic is a word such as fractions_decimals, {key} is a list (- … )"
         )
         return []
-    return [problem for row in rows if (problem := reader.read(row, name, grade, topic))]
+    return [(row, grade, topic) for row in rows]
 
 
-def _repeated_ids(problems: list[Problem]) -> list[Complaint]:
-    first: dict[str, Problem] = {}
+def _repeated(what: str, named: list[tuple[str, Place]]) -> list[Complaint]:
+    first: dict[str, Place] = {}
     complaints = []
-    for problem in problems:
-        if problem.id in first:
-            complaints.append(
-                Complaint(
-                    problem.place, f"the id {problem.id!r} is already used at {first[problem.id].place}: give a new one"
-                )
-            )
-        first.setdefault(problem.id, problem)
+    for name, place in named:
+        if name in first:
+            complaints.append(Complaint(place, f"the {what} {name!r} is already used at {first[name]}: give a new one"))
+        first.setdefault(name, place)
     return complaints

@@ -112,6 +112,23 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Lesson:
+    """What a skill is about, on one screen: the idea, one worked example, one trap."""
+
+    skill: str
+    grade: int
+    topic: str
+    strand: str
+    revision: int
+    digits: Digits
+    idea: Bilingual
+    question: Bilingual
+    steps: tuple[Bilingual, ...]
+    trap: Bilingual
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Skill:
     id: str
     grade: int
@@ -152,7 +169,7 @@ class Library:
     waivers: tuple[Waiver, ...] = ()
     targets: Mapping[str, int | bool | Fraction] = field(default_factory=dict)
     blind_keys: Mapping[Language, tuple[BlindKey, ...]] = field(default_factory=dict)
-    lessons: frozenset[str] = frozenset()  # skills that have a lesson
+    lessons: tuple[Lesson, ...] = ()
     sources: Mapping[str, str] = field(
         default_factory=dict
     )  # file name → its text, for the checks of the source itself

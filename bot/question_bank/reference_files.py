@@ -133,17 +133,6 @@ class ReferenceFiles:
         found = node.items() if isinstance(node, Mapping) else ()
         return {name: value for name, value in found if isinstance(value, bool | int | Fraction)}
 
-    def lessons(self) -> frozenset[str]:
-        """The skills named by `skill:` in lessons/*.yaml."""
-        found = set()
-        for path in sorted((self._dir / "lessons").rglob("*.y*ml")):
-            node = self.yaml(path)
-            rows = node.get("lessons") if isinstance(node, Mapping) else None
-            for row in rows if isinstance(rows, Sequence) else ():
-                if isinstance(row, Mapping) and isinstance(row.get("skill"), str):
-                    found.add(str(row["skill"]))
-        return frozenset(found)
-
     def blind_keys(self) -> dict[Language, tuple[BlindKey, ...]]:
         return {language: self._blind_keys(self._dir / "keys" / f"blind-{language}.csv") for language in Language}
 

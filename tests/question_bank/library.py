@@ -114,6 +114,32 @@ problems:
 """
 
 
+LESSON = """\
+schema: 1
+grade: 8
+topic: pythagoras
+lessons:
+  - skill: pythagoras
+    rev: 1
+    idea:
+      en: In a right-angled triangle, the square on the hypotenuse equals the sum of the other two squares.
+      bn: সমকোণী ত্রিভুজে অতিভুজের বর্গ অপর দুই বাহুর বর্গের সমষ্টির সমান।
+    example:
+      question:
+        en: The two short sides are 3 cm and 4 cm. How long is the hypotenuse?
+        bn: সমকোণের পাশের দুই বাহু 3 সে.মি. ও 4 সে.মি.। অতিভুজের দৈর্ঘ্য কত?
+      steps:
+        - en: "`c² = 3² + 4² = 25`"
+          bn: "`c² = 3² + 4² = 25`"
+        - en: "∴ the hypotenuse is `√25 = 5` cm"
+          bn: "∴ অতিভুজ `√25 = 5` সে.মি."
+    trap:
+      en: Do not add the lengths. Add their squares.
+      bn: দৈর্ঘ্য যোগ কোরো না, দৈর্ঘ্যের বর্গ যোগ করো।
+"""
+LESSON_FILE = "lessons/grade8/pythagoras.yaml"
+
+
 @dataclass
 class ContentFolder:
     """A content folder on disk whose files tests replace."""

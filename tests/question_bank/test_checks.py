@@ -11,7 +11,7 @@ from bot.question_bank.compiler import compile_library
 from bot.question_bank.findings import Severity
 from bot.question_bank.loader import load_library
 from models.types import Language
-from tests.question_bank.library import KITE_FILE, WALL_FILE, ContentFolder
+from tests.question_bank.library import KITE_FILE, LESSON, LESSON_FILE, WALL_FILE, ContentFolder
 
 SOUND_HINT = "Think of a single day first."
 SOUND_HINT_BN = "আগে শুধু এক দিনের কথা ভাবো।"
@@ -322,7 +322,7 @@ def test_targets_are_counted_only_when_they_are_named(folder: ContentFolder) -> 
 
 def test_diagnostic_items_and_lessons_are_warnings_of_their_own(folder: ContentFolder) -> None:
     folder.write("targets.yaml", "diagnostic_items_per_skill: 2\nlesson_per_skill: true\n")
-    folder.write("lessons/pythagoras.yaml", "lessons:\n  - {skill: pythagoras}\n")
+    folder.write(LESSON_FILE, LESSON)
     findings = folder.findings()
     assert {finding.severity for finding in findings} == {Severity.WARNING}
     told = [finding.what for finding in findings]

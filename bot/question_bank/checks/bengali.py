@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.question_bank.checks.examined import Examined
+from bot.question_bank.checks.examined import Texts
 from bot.question_bank.findings import Finding, error, warning
 from bot.question_bank.glossary import Glossary, words
 from bot.question_bank.problem import Library
@@ -25,7 +25,7 @@ _ENGLISH_ORDER = ("দেওয়া আছে যে", "উত্তর হয
 _FORBIDDEN = re.compile(r"[$\\<>]|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]|[\x00-\x08\x0b-\x1f]")
 
 
-def check_bengali(examined: Examined, glossary: Glossary) -> Iterator[Finding]:
+def check_bengali(examined: Texts, glossary: Glossary) -> Iterator[Finding]:
     """Looks at the prose of every Bengali text as rendered."""
     for variant in examined.sample:
         for text in variant.texts:
@@ -33,7 +33,7 @@ def check_bengali(examined: Examined, glossary: Glossary) -> Iterator[Finding]:
                 re.sub(r"[0-9]+", "0", text.bn.prose), glossary, text.kind == "figure"
             ):
                 make = error if certain else warning
-                yield make("bengali", examined.problem.id, text.place, f"in {text.name}, {what}", about)
+                yield make("bengali", examined.name, text.place, f"in {text.name}, {what}", about)
 
 
 @lru_cache(maxsize=16_384)
@@ -103,7 +103,7 @@ def _question_word_for_angle(tokens: list[str], prose: str) -> Iterator[tuple[st
         yield "'কোন' after ∠ is the question word which: an angle is কোণ", "∠কোন", True
 
 
-def check_bengali_digits(examined: Examined) -> Iterator[Finding]:
+def check_bengali_digits(examined: Texts) -> Iterator[Finding]:
     """Prose that prints Bengali digits must not show an ASCII digit anywhere."""
     if examined.digits is not Digits.BENGALI:
         return
@@ -111,10 +111,10 @@ def check_bengali_digits(examined: Examined) -> Iterator[Finding]:
         for text in variant.texts:
             prose = "".join(piece.shown for piece in text.bn.pieces if not piece.is_mathematics)
             if re.search(r"[0-9]", prose):
-                yield error("bengali", examined.problem.id, text.place, f"{text.name} shows an ASCII digit", "digit")
+                yield error("bengali", examined.name, text.place, f"{text.name} shows an ASCII digit", "digit")
 
 
-def check_safe_text(examined: Examined) -> Iterator[Finding]:
+def check_safe_text(examined: Texts) -> Iterator[Finding]:
     """No LaTeX, HTML or invisible characters: they would reach the student as they are."""
     for variant in examined.sample:
         for text in variant.texts:
@@ -126,7 +126,7 @@ def check_safe_text(examined: Examined) -> Iterator[Finding]:
                 found = _FORBIDDEN.search(prose)
                 if found:
                     what = f"{text.name} holds {found.group()!r}: write plain text, and mathematics in Unicode"
-                    yield error("safe", examined.problem.id, text.place, what, found.group())
+                    yield error("safe", examined.name, text.place, what, found.group())
 
 
 def _without_relations(mathematics: str) -> str:
@@ -159,7 +159,7 @@ def check_source(library: Library, file: str) -> Iterator[Finding]:
             )
 
 
-def check_terms(examined: Examined, glossary: Glossary) -> Iterator[Finding]:
+def check_terms(examined: Texts, glossary: Glossary) -> Iterator[Finding]:
     """Where the English has a term of the glossary, the Bengali should have its partner: a warning, cleared by hand."""
     for variant in examined.sample[:1]:
         for text in variant.texts:
@@ -174,7 +174,7 @@ def check_terms(examined: Examined, glossary: Glossary) -> Iterator[Finding]:
                     what = (
                         f"{text.name} says {term.english!r} in English, but not {' or '.join(term.bengali)} in Bengali"
                     )
-                    yield warning("terms", examined.problem.id, text.place, what, term.english + text.name)
+                    yield warning("terms", examined.name, text.place, what, term.english + text.name)
 
 
 def _letters(text: str) -> str:

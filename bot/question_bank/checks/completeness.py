@@ -82,5 +82,5 @@ def _skill_faults(library: Library) -> Iterator[str]:
         if wanted and counts[skill] >= wanted and not levels.issuperset(_DIAGNOSTIC_DIFFICULTIES):
             yield f"the skill {skill} needs a diagnostic problem of difficulty 1 and one of 2"
     if library.targets.get("lesson_per_skill"):
-        for skill in sorted(set(library.skills) - library.lessons):
+        for skill in sorted(set(library.skills) - {lesson.skill for lesson in library.lessons}):
             yield f"the skill {skill} has no lesson"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.question_bank.answer_values import value_of
 from bot.question_bank.compiler import CompiledProblem, compile_variant, seeded
@@ -18,7 +19,7 @@ SEEDED_SAMPLE = 200
 
 @dataclass(frozen=True, slots=True)
 class NamedText:
-    """One text of a variant in both languages. `kind`: question, hint, solution, targeted hint, figure."""
+    """One text of a variant in both languages. `kind`: question, hint, solution, targeted hint, figure, lesson."""
 
     kind: str
     name: str
@@ -43,6 +44,17 @@ class Variant:
         return self.texts[0]
 
 
+class Texts(Protocol):
+    """Anything with texts to check: a problem, or a lesson."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def digits(self) -> Digits: ...
+    @property
+    def sample(self) -> tuple[Variant, ...]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Examined:
     problem: Problem
@@ -52,6 +64,10 @@ class Examined:
     kept: tuple[Environment, ...]
     compiled: tuple[CompiledProblem, ...]  # one for each kept set
     sample: tuple[Variant, ...]  # the kept ones, then corners and a seeded choice
+
+    @property
+    def name(self) -> str:
+        return self.problem.id
 
 
 def examine(problem: Problem) -> Examined:

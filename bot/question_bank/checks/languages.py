@@ -3,21 +3,21 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.question_bank.checks.examined import Examined
+from bot.question_bank.checks.examined import Texts
 from bot.question_bank.checks.numbers_in_text import digit_runs
 from bot.question_bank.enumeration import described
 from bot.question_bank.findings import Finding, error
 from bot.question_bank.text import normalised
 
 
-def check_same_numbers(examined: Examined) -> Iterator[Finding]:
+def check_same_numbers(examined: Texts) -> Iterator[Finding]:
     for variant in examined.sample:
         for text in variant.texts:
             english, bengali = Counter(digit_runs(text.en.latin)), Counter(digit_runs(text.bn.latin))
             if english != bengali:
                 yield error(
                     "languages",
-                    examined.problem.id,
+                    examined.name,
                     text.place,
                     f"{text.name} has other numbers in Bengali than in English (English: {_list(english - bengali)}; "
                     f"Bengali: {_list(bengali - english)}), with {described(variant.environment)}",
@@ -25,7 +25,7 @@ def check_same_numbers(examined: Examined) -> Iterator[Finding]:
                 )
 
 
-def check_same_mathematics(examined: Examined) -> Iterator[Finding]:
+def check_same_mathematics(examined: Texts) -> Iterator[Finding]:
     for variant in examined.sample:
         for text in variant.texts:
             english = Counter(normalised(piece) for piece in text.en.mathematics)
@@ -33,7 +33,7 @@ def check_same_mathematics(examined: Examined) -> Iterator[Finding]:
             if english != bengali:
                 yield error(
                     "languages",
-                    examined.problem.id,
+                    examined.name,
                     text.place,
                     f"the mathematics in {text.name} differs (only English: {_list(english - bengali)}; "
                     f"only Bengali: {_list(bengali - english)}): make the `…` pieces equal character for character",

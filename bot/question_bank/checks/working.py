@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from bot.question_bank.checks.examined import Examined
+from bot.question_bank.checks.examined import Texts
 from bot.question_bank.enumeration import described
 from bot.question_bank.expressions import Approximate, ExpressionError, square_root
 from bot.question_bank.findings import Finding, error
@@ -21,7 +21,7 @@ class NotArithmetic(ValueError):
     """The text is no arithmetic that can be computed."""
 
 
-def check_working(examined: Examined) -> Iterator[Finding]:
+def check_working(examined: Texts) -> Iterator[Finding]:
     for variant in examined.sample:
         for text in variant.of("solution", "hint", "targeted hint"):
             for piece in text.en.mathematics:
@@ -29,7 +29,7 @@ def check_working(examined: Examined) -> Iterator[Finding]:
                 if fault:
                     yield error(
                         "working",
-                        examined.problem.id,
+                        examined.name,
                         text.place,
                         f"in {text.name}, `{piece}`: {fault}, with {described(variant.environment)}",
                         text.name,
