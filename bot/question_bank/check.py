@@ -4,6 +4,7 @@ import argparse
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from bot.question_bank.checks import (
@@ -26,7 +27,8 @@ from bot.question_bank.enumeration import EnumerationError
 from bot.question_bank.expressions import ExpressionError
 from bot.question_bank.findings import Finding, Severity, error, warning
 from bot.question_bank.loader import read_library
-from bot.question_bank.problem import Library
+from bot.question_bank.parallel import in_parallel
+from bot.question_bank.problem import Library, Problem
 from bot.question_bank.yaml_source import Place
 
 _CHECKS = (
@@ -61,14 +63,9 @@ def check_library(library: Library, only: frozenset[str] | None = None) -> list[
     problems = [problem for problem in library.problems if only is None or problem.place.file in only]
     findings: list[Finding] = []
     compiled: list[CompiledProblem] = []
-    for problem in problems:
-        try:
-            examined = examine(problem)
-        except (EnumerationError, ExpressionError) as fault:
-            findings.append(error("values", problem.id, problem.place, str(fault)))
-            continue
-        findings.extend(check_problem(examined, library))
-        compiled.extend(examined.compiled)
+    for found, variants in in_parallel(partial(_looked_at, library), problems):
+        findings.extend(found)
+        compiled.extend(variants)
     chosen_lessons = [lesson for lesson in library.lessons if only is None or lesson.place.file in only]
     for lesson in chosen_lessons:
         findings.extend(_first_of_each(lessons.check_lesson(lesson, library.glossary)))
@@ -81,6 +78,14 @@ def check_library(library: Library, only: frozenset[str] | None = None) -> list[
         findings.extend(completeness.check_targets(library))
         findings.extend(blind_keys.check_blind_keys(library, compiled))
     return _ordered(_waived(findings, library, complete=only is None))
+
+
+def _looked_at(library: Library, problem: Problem) -> tuple[list[Finding], tuple[CompiledProblem, ...]]:
+    try:
+        examined = examine(problem)
+    except (EnumerationError, ExpressionError) as fault:
+        return [error("values", problem.id, problem.place, str(fault))], ()
+    return check_problem(examined, library), examined.compiled
 
 
 def check_problem(examined: Examined, library: Library) -> list[Finding]:

@@ -12,6 +12,7 @@ from typing import Any
 from bot.question_bank.answer_values import GRADING_KINDS, canonical, shown, value_of
 from bot.question_bank.enumeration import EnumerationError, described, spread, valid_sets
 from bot.question_bank.expressions import Approximate, Environment, Expression, ExpressionError, parse_expression
+from bot.question_bank.parallel import in_parallel
 from bot.question_bank.problem import Bilingual, FigureNode, Library, Problem, Wrong
 from bot.question_bank.text import digits_for, normalised, render
 from bot.question_bank.written import plain_number
@@ -53,14 +54,21 @@ def compile_library(library: Library) -> list[CompiledProblem]:
     """Every variant of every problem, in the order of the files. Raises ContentError, holding all that failed."""
     compiled: list[CompiledProblem] = []
     complaints: list[Complaint] = []
-    for problem in library.problems:
-        try:
-            compiled.extend(compile_problem(problem))
-        except (EnumerationError, ExpressionError) as error:
-            complaints.append(Complaint(problem.place, f"{problem.id}: {error}"))
+    for outcome in in_parallel(_compiled_or_not, library.problems):
+        if isinstance(outcome, Complaint):
+            complaints.append(outcome)
+        else:
+            compiled.extend(outcome)
     if complaints:
         raise ContentError(complaints)
     return compiled
+
+
+def _compiled_or_not(problem: Problem) -> list[CompiledProblem] | Complaint:
+    try:
+        return compile_problem(problem)
+    except (EnumerationError, ExpressionError) as error:
+        return Complaint(problem.place, f"{problem.id}: {error}")
 
 
 def compile_problem(problem: Problem) -> list[CompiledProblem]:

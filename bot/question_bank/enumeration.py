@@ -28,7 +28,7 @@ def valid_sets(problem: Problem) -> list[tuple[Place, Environment]]:
     """
     early, late = _split_conditions(problem)
     found = []
-    for place in _combinations([len(parameter.values) for parameter in problem.parameters]):
+    for place in _combinations(problem, early):
         chosen: dict[str, Value] = {
             parameter.name: parameter.values[position]
             for parameter, position in zip(problem.parameters, place, strict=True)
@@ -50,13 +50,49 @@ def _split_conditions(problem: Problem) -> tuple[list[Relation], list[Relation]]
     return early, [relation for relation in problem.where if relation.expression.names & computed]
 
 
-def _combinations(sizes: list[int]) -> Iterator[Place]:
+def _combinations(problem: Problem, early: list[Relation]) -> Iterator[Place]:
+    sizes = [len(parameter.values) for parameter in problem.parameters]
     total = math.prod(sizes)
-    stride = 1
-    if total > MAX_SETS:
-        stride = math.ceil(total / MAX_SETS)
-        while any(math.gcd(stride, size) > 1 for size in sizes):
-            stride += 1
+    return _promising(problem, early) if total <= MAX_SETS else _sampled(sizes, total)
+
+
+def _promising(problem: Problem, early: list[Relation]) -> Iterator[Place]:
+    """All combinations in order, but for those whose first parameters already fail a condition.
+
+    It only saves work: whoever asks tries every condition again, in the order in which they are written.
+    """
+    names = [parameter.name for parameter in problem.parameters]
+    decided: list[list[Expression]] = [[] for _ in names]
+    for relation in early:
+        needed = relation.expression.names
+        if names and needed <= set(names):
+            decided[max((names.index(name) for name in needed), default=0)].append(relation.expression)
+    chosen: dict[str, Value] = {}
+
+    def extended(place: Place) -> Iterator[Place]:
+        depth = len(place)
+        if depth == len(names):
+            yield place
+            return
+        for position, value in enumerate(problem.parameters[depth].values):
+            chosen[names[depth]] = value
+            if all(_may_hold(expression, chosen) for expression in decided[depth]):
+                yield from extended((*place, position))
+
+    return extended(())
+
+
+def _may_hold(expression: Expression, chosen: dict[str, Value]) -> bool:
+    try:
+        return expression.holds(chosen)
+    except ExpressionError:
+        return True  # another condition may rule these numbers out before this one is asked
+
+
+def _sampled(sizes: list[int], total: int) -> Iterator[Place]:
+    stride = math.ceil(total / MAX_SETS)
+    while any(math.gcd(stride, size) > 1 for size in sizes):
+        stride += 1
     for number in range(0, total, stride):
         place = []
         for size in reversed(sizes):

@@ -196,7 +196,16 @@ def _arithmetic(node: ast.BinOp, names: set[str]) -> _Run:
     if isinstance(node.op, ast.Pow) and isinstance(node.right, ast.Constant):
         _exponent(node.right.value if isinstance(node.right.value, int | float) else 0)
     left, right = _translate(node.left, names), _translate(node.right, names)
-    return lambda environment: _combine(operation, left(environment), right(environment))
+
+    def run(environment: Environment) -> Value:
+        a, b = left(environment), right(environment)
+        if type(a) is int and type(b) is int:  # nearly always: a check evaluates millions of these
+            result = operation(a, b)
+            if type(result) is int and -MAX_NUMBER < result < MAX_NUMBER:
+                return result
+        return _combine(operation, a, b)
+
+    return run
 
 
 def _combine(operation: Callable[..., Number], left: Value, right: Value) -> Value:
@@ -256,6 +265,8 @@ def magnitude(value: Number) -> Number:
 
 
 def _divide(left: Number, right: Number) -> Number:
+    if type(left) is int and type(right) is int and right and not left % right:
+        return left // right
     return Fraction(left) / Fraction(right)
 
 
@@ -296,15 +307,22 @@ def _truth(value: Value) -> bool:
 
 def _comparison(node: ast.Compare, names: set[str]) -> _Run:
     operands = [_translate(part, names) for part in (node.left, *node.comparators)]
-    relations = [_RELATIONS.get(type(relation)) for relation in node.ops]
-    if None in relations:
+    if any(type(relation) not in _RELATIONS for relation in node.ops):
         raise ExpressionError(f"{ast.unparse(node)[:60]!r} is not allowed: use == != < <= > >= in, not in")
+    first, *rest = operands
+    steps = [
+        (_RELATIONS[type(relation)], _INTEGER_RELATIONS.get(type(relation)), operand)
+        for relation, operand in zip(node.ops, rest, strict=True)
+    ]
 
     def run(environment: Environment) -> Value:
-        left = operands[0](environment)
-        for relation, operand in zip(relations, operands[1:], strict=True):
+        left = first(environment)
+        for relation, of_integers, operand in steps:
             right = operand(environment)
-            if relation is None or not relation(left, right):
+            if of_integers is not None and type(left) is int and type(right) is int:
+                if not of_integers(left, right):
+                    return False
+            elif not relation(left, right):
                 return False
             left = right
         return True
@@ -474,6 +492,14 @@ _RELATIONS: dict[type[ast.cmpop], Callable[[Value, Value], bool]] = {
     ast.GtE: _ordered(operator.ge),
     ast.In: _contained,
     ast.NotIn: lambda item, items: not _contained(item, items),
+}
+_INTEGER_RELATIONS: dict[type[ast.cmpop], Callable[[int, int], bool]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
 }
 _TRANSLATORS: dict[type[ast.AST], Callable[..., _Run]] = {
     ast.Constant: _constant,

@@ -19,7 +19,7 @@ def check_variants_differ(examined: Examined) -> Iterator[Finding]:
         seen: dict[tuple[str, str], int] = {}
         for compiled in examined.compiled:
             text = normalised(compiled.question_bn if language is Language.BENGALI else compiled.question_en)
-            key = (text, str(compiled.figure))
+            key = (text, f"{compiled.figure}{sorted(choice['text_en'] for choice in compiled.choices or ())}")
             if key in seen:
                 what = (
                     f"variants {seen[key]} and {compiled.variant} read the same: {text[:60]!r}; "
