@@ -16,6 +16,7 @@ TARGET_NAMES = (
     "problems",
     "diagnostic_items_per_skill",
     "lesson_per_skill",
+    "blind_keys",
 )
 _DIAGNOSTIC_DIFFICULTIES = (1, 2)
 
