@@ -58,6 +58,13 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_content_check)
     actions.add_parser("load", help="load the material into the database").set_defaults(run=_content_load)
 
+    report = actions.add_parser("report", help="what the material holds, as text and as a page for teachers")
+    report.add_argument("--out", type=Path, default=None, help="where the page goes (default: build/report)")
+    report.set_defaults(run=_content_report)
+    correct = actions.add_parser("correct", help="write the corrections that a teacher made on the page into the files")
+    correct.add_argument("file", type=Path, help="dars-corrections.json")
+    correct.set_defaults(run=_content_correct)
+
     grading = commands.add_parser("grade", help="judge one answer, or JSON lines from standard input")
     grading.add_argument("--kind", help="number, fraction, ratio, …: see content/README.md")
     grading.add_argument("--expected", help="the right answer")
@@ -131,6 +138,47 @@ def _content_load(_: argparse.Namespace) -> int:
         return 0
 
     return _with_database(settings, run)
+
+
+def _content_report(options: argparse.Namespace) -> int:
+    from bot.question_bank.build import build_content
+    from bot.question_bank.compiler import write_build
+    from bot.question_bank.loader import load_library
+    from bot.question_bank.report.page import teachers_page
+    from bot.question_bank.report.summary import summary
+    from bot.question_bank.yaml_source import ContentError
+
+    settings = _quiet_settings()
+    build_dir = settings.content_dir.parent / "build"
+    out: Path = options.out or build_dir / "report"
+    try:
+        library = load_library(settings.content_dir)
+        problems, lessons = build_content(settings.content_dir, build_dir)
+    except ContentError as error:
+        raise BadSetting(f"The content cannot be read:\n{error}") from None
+    try:
+        write_build(problems, out)
+        (out / "index.html").write_text(teachers_page(library, problems, lessons), "utf-8")
+    except OSError as error:
+        raise BadSetting(f"{out} cannot be written: {error.strerror}") from None
+    print(summary(library, problems))
+    print(f"The page for teachers: {out / 'index.html'}")
+    return 0
+
+
+def _content_correct(options: argparse.Namespace) -> int:
+    from bot.question_bank.report.corrections import CorrectionsError, apply_corrections
+
+    try:
+        applied = apply_corrections(_quiet_settings().content_dir, options.file)
+    except CorrectionsError as error:
+        raise BadSetting(f"Nothing was changed:\n{error}") from None
+    for name, count in applied.changed.items():
+        print(f"{name}: {count} texts corrected")
+    for problem, note in applied.notes:
+        print(f"note on {problem}: {note}")
+    print("Now run `dars content check`: corrected texts must be solved blind again.")
+    return 0
 
 
 def _grade(options: argparse.Namespace) -> int:
@@ -226,19 +274,23 @@ async def load_content(settings: Settings, database: Database) -> str:
     """Compiles the material and loads it, one replica at a time. Raises BadSetting with every mistake found."""
     from sqlalchemy import text
 
-    from bot.question_bank.compiler import compile_library
-    from bot.question_bank.loader import load_library
-    from bot.question_bank.store import load
+    from bot.question_bank.build import build_content
+    from bot.question_bank.store import load, load_lessons
     from bot.question_bank.yaml_source import ContentError
 
     try:
-        problems = compile_library(load_library(settings.content_dir))
+        problems, lessons = build_content(settings.content_dir, settings.content_dir.parent / "build")
     except ContentError as error:
         raise BadSetting(f"The content is not loaded:\n{error}") from None
     async with database.transaction() as db:
         await db.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": RELEASE_LOCK})
-        loaded = await load(db, problems, datetime.now(UTC))
-    return f"{loaded.served} problems loaded, {loaded.withdrawn} withdrawn."
+        now = datetime.now(UTC)
+        loaded = await load(db, problems, now)
+        await load_lessons(db, lessons, now)
+    return (
+        f"{loaded.served} problems loaded, {loaded.changed} of them new or changed, {loaded.withdrawn} withdrawn; "
+        f"{len(lessons)} lessons."
+    )
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot import figures
 from bot.database import Database
 from bot.errors import BadSetting
+from bot.flows.lessons import handlers as lessons
 from bot.flows.onboarding import handlers as onboarding
 from bot.flows.practice import handlers as practice
 from bot.flows.practice import jobs as practice_jobs
@@ -62,6 +63,7 @@ def all_routes() -> Routes:
     routes = Routes()
     students.register(routes)
     progress.register(routes)
+    lessons.register(routes)
     admin.register(routes)
     fallbacks = practice.register(routes) | onboarding.register(routes, practice.practise)
     routes.otherwise(**fallbacks)

@@ -11,6 +11,20 @@ class OpenPractice(Tap, kind="go"):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenLesson(Tap, kind="le"):
+    """The lesson of a skill."""
+
+    skill: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLessonsOf(Tap, kind="lo"):
+    """The lessons of a topic in the student's class."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenProgress(Tap, kind="pr"):
     """The progress card."""
 

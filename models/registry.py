@@ -5,6 +5,7 @@ from models.base import Base
 from models.cost_record import CostRecord
 from models.delivery import Broadcast, Picture, QueuedMessage, ReceivedUpdate
 from models.dispute import Dispute
+from models.lesson import Lesson
 from models.problem import Problem, ProblemReport
 from models.response import Response
 from models.session import Session
@@ -19,6 +20,7 @@ __all__ = [
     "CostRecord",
     "Dispute",
     "Heartbeat",
+    "Lesson",
     "Newcomer",
     "Picture",
     "Problem",

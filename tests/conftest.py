@@ -13,15 +13,16 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from bot.database import Database, EmbeddedServer
 from bot.demo.clock import DemoClock
 from bot.demo.local_telegram import LocalTelegram
-from bot.question_bank.compiler import CompiledProblem, compile_library
-from bot.question_bank.loader import load_library
-from bot.question_bank.store import load
+from bot.question_bank.build import build_content
+from bot.question_bank.compiler import CompiledProblem
+from bot.question_bank.lessons import CompiledLesson
+from bot.question_bank.store import load, load_lessons
 from bot.schema import migrate
 from models.registry import metadata
 from tests.cast import World
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
-KEPT = {"problems"}
+KEPT = {"problems", "lessons"}
 
 
 @pytest.fixture(scope="session")
@@ -43,18 +44,24 @@ async def create_database(server: URL, name: str) -> URL:
 
 
 @pytest.fixture(scope="session")
-def library() -> list[CompiledProblem]:
-    return compile_library(load_library(CONTENT))
+def built() -> tuple[list[CompiledProblem], list[CompiledLesson]]:
+    return build_content(CONTENT, CONTENT.parent / "build")
 
 
 @pytest.fixture(scope="session")
-async def prepared(postgres: URL, library: list[CompiledProblem]) -> URL:
+def library(built: tuple[list[CompiledProblem], list[CompiledLesson]]) -> list[CompiledProblem]:
+    return built[0]
+
+
+@pytest.fixture(scope="session")
+async def prepared(postgres: URL, built: tuple[list[CompiledProblem], list[CompiledLesson]]) -> URL:
     """A database with the newest schema and the real problems, as `dars migrate` and `dars content load` leave it."""
     url = await create_database(postgres, f"dars_{os.getpid()}")
     database = Database(url, pooled=False)
     await migrate(database.engine)
     async with database.transaction() as db:
-        await load(db, library, DemoClock().now())
+        await load(db, built[0], DemoClock().now())
+        await load_lessons(db, built[1], DemoClock().now())
     await database.close()
     return url
 

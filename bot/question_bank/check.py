@@ -75,7 +75,7 @@ def check_library(library: Library, only: frozenset[str] | None = None) -> list[
     chosen = {problem.id for problem in problems}
     findings.extend(found for found in duplicates.check_across(library.problems) if found.problem in chosen)
     if only is None:
-        findings.extend(completeness.check_targets(library))
+        findings.extend(completeness.check_targets(library, len(compiled)))
         findings.extend(blind_keys.check_blind_keys(library, compiled))
     return _ordered(_waived(findings, library, complete=only is None))
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -244,9 +244,8 @@ def seeded(template_key: str, variant: int, purpose: str) -> random.Random:
     return random.Random(int.from_bytes(digest[:8], "big"))
 
 
-def write_build(library: Library, build_dir: Path) -> tuple[int, int]:
+def write_build(compiled: Sequence[CompiledProblem], build_dir: Path) -> tuple[int, int]:
     """Writes library.jsonl (a flat row per problem, from variant 0) and variants.jsonl; returns both counts."""
-    compiled = compile_library(library)
     build_dir.mkdir(parents=True, exist_ok=True)
     rows = [_library_row(problem) for problem in compiled if problem.variant == 0]
     _write_lines(build_dir / "library.jsonl", rows)

@@ -57,6 +57,7 @@ def read_library(content_dir: Path) -> tuple[Library, list[Complaint]]:
         glossary=glossary,
         waivers=files.waivers(),
         targets=files.targets(),
+        cells=files.cells(),
         blind_keys=files.blind_keys(),
         lessons=tuple(lessons),
         sources=files.sources,

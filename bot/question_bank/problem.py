@@ -135,6 +135,7 @@ class Skill:
     topic: str
     strand: str
     prerequisites: tuple[str, ...]
+    names: Mapping[str, str] = field(default_factory=dict)  # {"en": …, "bn": …}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,8 @@ class Library:
     glossary: Glossary
     waivers: tuple[Waiver, ...] = ()
     targets: Mapping[str, int | bool | Fraction] = field(default_factory=dict)
+    cells: Mapping[tuple[int, str], tuple[int, ...]] = field(default_factory=dict)
+    """How many problems of each difficulty a class and topic should have."""
     blind_keys: Mapping[Language, tuple[BlindKey, ...]] = field(default_factory=dict)
     lessons: tuple[Lesson, ...] = ()
     sources: Mapping[str, str] = field(

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.question_bank.expressions import LexiconEntry
 from bot.question_bank.problem import BlindKey, Skill, Waiver
 from bot.question_bank.yaml_source import Complaint, Mapping, Node, Place, Sequence, read_yaml
-from models.types import GRADES, Language
+from models.types import DIFFICULTIES, GRADES, Language
 
 
 class ReferenceFiles:
@@ -63,7 +63,10 @@ class ReferenceFiles:
             if skill_id in skills:
                 self.complain(self.named(path), line, f"the skill {skill_id!r} stands twice: remove one")
             before = tuple(part for part in (row.get("prerequisites") or "").split(";") if part)
-            skills[skill_id] = Skill(skill_id, int(grade), row["topic"], row["strand"], before)
+            names = {language.value: (row.get(f"name_{language}") or "").strip() for language in Language}
+            if not all(names.values()):
+                self.complain(self.named(path), line, f"the skill {skill_id!r} needs name_en and name_bn")
+            skills[skill_id] = Skill(skill_id, int(grade), row["topic"], row["strand"], before, names)
         for skill in skills.values():
             for missing in [name for name in skill.prerequisites if name not in skills]:
                 self.complain(
@@ -132,6 +135,23 @@ class ReferenceFiles:
         node = self.yaml(path, required=False)
         found = node.items() if isinstance(node, Mapping) else ()
         return {name: value for name, value in found if isinstance(value, bool | int | Fraction)}
+
+    def cells(self) -> dict[tuple[int, str], tuple[int, ...]]:
+        """Under `cells:` of targets.yaml, by class and topic: how many problems of each difficulty."""
+        path = self._dir / "targets.yaml"
+        node = self.yaml(path, required=False)
+        grades = node.get("cells") if isinstance(node, Mapping) else None
+        found: dict[tuple[int, str], tuple[int, ...]] = {}
+        for grade, topics in grades.items() if isinstance(grades, Mapping) else ():
+            for topic, counts in topics.items() if isinstance(topics, Mapping) else ():
+                numbers = tuple(counts) if isinstance(counts, Sequence) else ()
+                if grade not in [str(each) for each in GRADES] or len(numbers) != len(DIFFICULTIES):
+                    self.complain(
+                        self.named(path), 1, f"cells reads class: {{topic: [easy, medium, hard]}}, not {grade}: {topic}"
+                    )
+                    continue
+                found[(int(grade), topic)] = tuple(number for number in numbers if isinstance(number, int))
+        return found
 
     def blind_keys(self) -> dict[Language, tuple[BlindKey, ...]]:
         return {language: self._blind_keys(self._dir / "keys" / f"blind-{language}.csv") for language in Language}

@@ -3,15 +3,17 @@
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import func, or_, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.question_bank.compiler import CompiledProblem
+from bot.question_bank.lessons import CompiledLesson
+from models.lesson import Lesson
 from models.problem import Problem
 
 _BATCH = 500
@@ -20,31 +22,54 @@ _KEY = ("template_key", "variant")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a load did: rows now served, and rows withdrawn because the files no longer have them."""
+    """What a load did: rows now served, rows withdrawn because the files no longer have them, rows new or changed."""
 
     served: int
     withdrawn: int
+    changed: int
 
 
 async def load(db: AsyncSession, problems: Sequence[CompiledProblem], now: datetime) -> Loaded:
     """An upsert by template and variant: a corrected problem keeps its id and its history.
 
     A problem that left the files is withdrawn, not deleted: responses point to it, and a session under way may hold
-    it. What an admin has hidden stays hidden.
+    it. What an admin has hidden stays hidden. Only rows that changed are sent: mostly none, when a replica starts.
     """
     rows = [row_of(problem) for problem in problems]
-    for start in range(0, len(rows), _BATCH):
-        await _upsert(db, rows[start : start + _BATCH])
-    keys = {(row["template_key"], row["variant"]) for row in rows}
-    served = await db.execute(select(Problem.problem_id, Problem.template_key, Problem.variant))
-    gone = [problem_id for problem_id, template_key, variant in served if (template_key, variant) not in keys]
-    withdrawn = await db.execute(
-        update(Problem)
-        .where(Problem.problem_id.in_(gone), Problem.withdrawn_at.is_(None))
-        .values(withdrawn_at=now)
-        .returning(Problem.problem_id)
+    known = await db.execute(
+        select(Problem.template_key, Problem.variant, Problem.fingerprint).where(Problem.withdrawn_at.is_(None))
     )
-    return Loaded(len(rows), len(withdrawn.all()))
+    served = {(template_key, variant): fingerprint for template_key, variant, fingerprint in known}
+    changed = [row for row in rows if served.pop((row["template_key"], row["variant"]), None) != row["fingerprint"]]
+    for start in range(0, len(changed), _BATCH):
+        await _upsert(db, changed[start : start + _BATCH])
+    gone = list(served)  # what no row of the files has claimed
+    for start in range(0, len(gone), _BATCH):
+        await db.execute(
+            update(Problem)
+            .where(tuple_(Problem.template_key, Problem.variant).in_(gone[start : start + _BATCH]))
+            .values(withdrawn_at=now)
+        )
+    return Loaded(len(rows), len(gone), len(changed))
+
+
+async def load_lessons(db: AsyncSession, lessons: Sequence[CompiledLesson], now: datetime) -> None:
+    """The same for lessons: an upsert by skill, and what left the files is withdrawn."""
+    rows = [_fingerprinted(asdict(lesson)) for lesson in lessons]
+    if rows:
+        statement = insert(Lesson).values(rows)
+        changed = {name: statement.excluded[name] for name in rows[0] if name != "skill"}
+        await db.execute(
+            statement.on_conflict_do_update(
+                index_elements=["skill"],
+                set_={**changed, "withdrawn_at": None, "updated_at": func.now()},
+                where=or_(Lesson.fingerprint != statement.excluded.fingerprint, Lesson.withdrawn_at.is_not(None)),
+            )
+        )
+    kept = [row["skill"] for row in rows]
+    await db.execute(
+        update(Lesson).where(Lesson.skill.not_in(kept), Lesson.withdrawn_at.is_(None)).values(withdrawn_at=now)
+    )
 
 
 async def _upsert(db: AsyncSession, rows: list[dict[str, Any]]) -> None:
@@ -61,7 +86,10 @@ async def _upsert(db: AsyncSession, rows: list[dict[str, Any]]) -> None:
 
 
 def row_of(problem: CompiledProblem) -> dict[str, Any]:
-    row = _columns_of(problem)
+    return _fingerprinted(_columns_of(problem))
+
+
+def _fingerprinted(row: dict[str, Any]) -> dict[str, Any]:
     written = json.dumps(row, sort_keys=True, ensure_ascii=False)
     return {**row, "fingerprint": hashlib.sha256(written.encode()).hexdigest()[:16]}
 

@@ -211,7 +211,7 @@ def test_a_unit_without_a_name_in_both_languages_is_refused(folder: ContentFolde
 
 
 def test_the_build_holds_one_flat_row_a_problem_and_every_variant(folder: ContentFolder, tmp_path: Path) -> None:
-    assert write_build(load_library(folder.path), tmp_path / "build") == (2, 13)
+    assert write_build(compile_library(load_library(folder.path)), tmp_path / "build") == (2, 13)
     library = [json.loads(line) for line in (tmp_path / "build/library.jsonl").read_text("utf-8").splitlines()]
     variants = [json.loads(line) for line in (tmp_path / "build/variants.jsonl").read_text("utf-8").splitlines()]
     assert [row["id"] for row in library] == ["g7-test-two-painters", "g8-test-kite-string"]

@@ -124,7 +124,9 @@ async def rate_confidence(turn: Turn, tap: RateConfidence) -> None:
     turn.toast(turn.voice.plain(phrases.SURE_NOTED))
     if session is not None:
         disputable = await may_dispute(turn.db, session, tap.position)
-        turn.set_buttons(screens.solution_buttons(turn.voice, session, tap.position, rated=True, disputable=disputable))
+        skill = await store.missed_skill(turn.db, session, tap.position)
+        buttons = screens.solution_buttons(turn.voice, session, tap.position, skill, rated=True, disputable=disputable)
+        turn.set_buttons(buttons)
 
 
 async def was_right(turn: Turn, tap: WasRight | WasRightRated) -> None:
@@ -153,7 +155,7 @@ async def was_right(turn: Turn, tap: WasRight | WasRightRated) -> None:
 def _without_dispute(turn: Turn, session: Session, problem: Problem, position: int, *, rated: bool) -> Rows:
     """The other buttons of the tapped message; those of an open problem only where they are in force."""
     if position < session.position:
-        return screens.solution_buttons(turn.voice, session, position, rated=rated, disputable=False)
+        return screens.solution_buttons(turn.voice, session, position, problem.skill, rated=rated, disputable=False)
     if turn.tap_message != turn.known.live_message_id:
         return ()
     return screens.problem_buttons(turn.voice, session, problem, disputable=False)

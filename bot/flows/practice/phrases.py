@@ -19,6 +19,8 @@ HINT_BUTTON = Phrase(bn="💡 ইঙ্গিত {number}/{total}", en="💡 Hin
 SKIP_BUTTON = Phrase(bn="⏭ বাদ দাও", en="⏭ Skip")
 DONT_KNOW_BUTTON = Phrase(bn="🤷 জানি না", en="🤷 I don't know")
 WAS_RIGHT_BUTTON = Phrase(bn="✋ আমার উত্তর ঠিক ছিল", en="✋ My answer was right")
+LESSON_BUTTON = Phrase(bn="📖 ছোট পাঠটি পড়ি", en="📖 Read the short lesson")
+LESSONS_BUTTON = Phrase(bn="📖 পাঠ: {topic}", en="📖 Lessons: {topic}")
 REPORT_BUTTON = Phrase(bn="🚩 প্রশ্নে ভুল আছে", en="🚩 This problem looks wrong")
 NEXT_BUTTON = Phrase(bn="পরের প্রশ্ন ➡️", en="Next problem ➡️")
 START_BUTTON = Phrase(bn="▶️ অনুশীলন শুরু করি", en="▶️ Start practising")

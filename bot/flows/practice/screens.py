@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from bot.attempts.results import Completion, Concluded, TryAgain, Unread
-from bot.entrances import OpenPractice
+from bot.entrances import OpenLesson, OpenLessonsOf, OpenPractice
 from bot.flows.practice import phrases
 from bot.flows.practice.results import Expired, HintGiven, Opened
 from bot.flows.practice.taps import (
@@ -32,6 +32,7 @@ from models.problem import Problem
 from models.session import Session
 from models.types import HINTS_PER_PROBLEM, Language, Outcome
 
+LESSONS_OFFERED = 2
 LETTERS = {"bn": "কখগঘ", "en": "abcd"}
 _LATIN_LETTER = re.compile("[A-Za-z]")
 
@@ -114,9 +115,15 @@ def problem_buttons(voice: Voice, session: Session, problem: Problem, *, disputa
             button(voice.plain(phrases.SKIP_BUTTON), Skip(*here)),
             button(voice.plain(phrases.DONT_KNOW_BUTTON), DontKnow(*here)),
         ],
+        lesson_row(voice, problem.skill) if session.tries else [],
         dispute_row(voice, *here) if disputable else [],
         [button(voice.plain(phrases.REPORT_BUTTON), Report(*here))],
     )
+
+
+def lesson_row(voice: Voice, skill: str) -> list[Button]:
+    """After a wrong answer: what the skill is about, to read before the next try or the next problem."""
+    return [button(voice.plain(phrases.LESSON_BUTTON), OpenLesson(skill))]
 
 
 def dispute_row(voice: Voice, session_id: int, position: int, *, rated: bool = False) -> list[Button]:
@@ -237,19 +244,27 @@ def solution_message(voice: Voice, session: Session, result: Concluded, *, dispu
         lines.append(Html(f"<i>{voice.say(phrases.SURE_QUESTION)}</i>"))
     return Say(
         text=Html("\n".join(lines)),
-        buttons=solution_buttons(voice, session, result.position, rated=rated, disputable=disputable),
+        buttons=solution_buttons(
+            voice, session, result.position, result.problem.skill, rated=rated, disputable=disputable
+        ),
         live=True,
     )
 
 
-def solution_buttons(voice: Voice, session: Session, position: int, *, rated: bool, disputable: bool) -> Rows:
-    """Below a solution: how sure, unless asked and answered, the way on, and the way to a person."""
+def solution_buttons(
+    voice: Voice, session: Session, position: int, skill: str | None, *, rated: bool, disputable: bool
+) -> Rows:
+    """Below a solution: how sure, unless asked and answered, the way on, the lesson, and the way to a person.
+
+    Below a right answer, which only asks how sure the student was, there is no lesson: `skill` is None.
+    """
     on: list[Button] = []
     if session.position == position + 1 < len(session.problem_ids) and session.problem_shown_at is None:
         on = [button(voice.plain(phrases.NEXT_BUTTON), ShowNext(session.session_id, position + 1), "primary")]
     return rows(
         [] if rated else confidence_row(voice, session, position),
         on,
+        lesson_row(voice, skill) if skill is not None else [],
         dispute_row(voice, session.session_id, position, rated=rated) if disputable else [],
     )
 
@@ -294,7 +309,11 @@ def summary_messages(voice: Voice, completion: Completion, missed: list[str], *,
         messages.append(Say(text=voice.say(streak_phrases.MILESTONE, days=streak.milestone)))
     if streak.freeze_earned:
         messages.append(Say(text=voice.say(streak_phrases.FREEZE_EARNED)))
-    more = rows([button(voice.plain(phrases.MORE_BUTTON), OpenPractice(), "success")])
+    lessons = [
+        [button(voice.plain(phrases.LESSONS_BUTTON, topic=topic_name(topic)), OpenLessonsOf(topic))]
+        for topic in missed[:LESSONS_OFFERED]
+    ]
+    more = rows([button(voice.plain(phrases.MORE_BUTTON), OpenPractice(), "success")], *lessons)
     return [*messages, Say(text=text, buttons=more, live=True)]
 
 

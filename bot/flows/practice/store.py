@@ -70,6 +70,20 @@ async def responses_of(db: AsyncSession, session_id: int) -> list[tuple[Response
     return [(response, problem) for response, problem in found]
 
 
+async def missed_skill(db: AsyncSession, session: Session, position: int) -> str | None:
+    """The skill of a problem that was not answered right; None if it was."""
+    skill: str | None = await db.scalar(
+        select(Problem.skill)
+        .join(Response, Response.problem_id == Problem.problem_id)
+        .where(
+            Response.session_id == session.session_id,
+            Response.problem_id == session.problem_ids[position],
+            Response.is_correct.is_(False),
+        )
+    )
+    return skill
+
+
 async def rate_confidence(db: AsyncSession, session_id: int, problem_id: int, level: Confidence) -> bool:
     rated = await db.execute(
         update(Response)

@@ -1,19 +1,22 @@
 """Is everything there? Names that must exist, and the counts that content/targets.yaml asks for."""
 
-from collections import Counter
 from collections.abc import Iterator
 
-from bot.question_bank.findings import Finding, error, warning
+from bot.question_bank.coverage import Coverage, coverage
+from bot.question_bank.findings import Finding, error
 from bot.question_bank.problem import Library, Problem
 from bot.question_bank.yaml_source import Place
-from models.types import GRADES, HINTS_PER_PROBLEM
+from models.types import DIFFICULTIES, HINTS_PER_PROBLEM
 
 TARGET_NAMES = (
-    "problems_per_grade",
-    "topics_per_grade",
-    "template_share",
-    "figures",
     "problems",
+    "variants",
+    "template_share",
+    "two_wrong_answers_share",
+    "choices",
+    "figures",
+    "figure_kinds",
+    "problems_per_skill",
     "diagnostic_items_per_skill",
     "lesson_per_skill",
     "blind_keys",
@@ -33,54 +36,56 @@ def check_names(problem: Problem, library: Library) -> Iterator[Finding]:
         yield error("names", problem.id, problem.place, f"there must be exactly {HINTS_PER_PROBLEM} hints")
 
 
-def check_targets(library: Library) -> Iterator[Finding]:
-    """The counts of targets.yaml; a target that is not named there is not checked."""
+def check_targets(library: Library, variants: int) -> Iterator[Finding]:
+    """The counts of targets.yaml; a target that is not named there is not checked. `variants`: rows compiled."""
     place = Place(f"{library.content_dir.name}/targets.yaml", 1)
+    counted = coverage(library, variants)
     for name in sorted(set(library.targets) - set(TARGET_NAMES)):
-        yield error(
-            "targets", "", place, f"the target {name!r} is not known: the targets are {', '.join(TARGET_NAMES)}"
-        )
-    for what in (*_grade_faults(library), *_total_faults(library)):
-        yield error("targets", "", place, what)
-    for what in _skill_faults(library):
-        yield warning("targets", "", place, what, what)
+        known = ", ".join(("cells", *TARGET_NAMES))
+        yield error("targets", "", place, f"the target {name!r} is not known: the targets are {known}")
+    for what in (*_total_faults(library, counted), *_cell_faults(library, counted), *_skill_faults(library, counted)):
+        yield error("targets", "", place, what, what)
 
 
-def _grade_faults(library: Library) -> Iterator[str]:
-    for grade in GRADES:
-        problems = [problem for problem in library.problems if problem.grade == grade]
-        topics = {problem.topic for problem in problems}
-        for name, count, counted in (
-            ("problems_per_grade", len(problems), "problems"),
-            ("topics_per_grade", len(topics), "topics"),
-        ):
-            wanted = library.targets.get(name, 0)
-            if count < wanted:
-                yield f"class {grade} has {count} {counted}, the target is {wanted}"
-
-
-def _total_faults(library: Library) -> Iterator[str]:
-    problems = library.problems
-    templates = sum(problem.is_template for problem in problems)
-    figures = sum(problem.figure is not None for problem in problems)
-    share = library.targets.get("template_share", 0)
-    if problems and templates < share * len(problems):
-        yield f"{templates} of {len(problems)} problems are templates, the target is {float(share):.0%}"
-    for name, count, counted in (("figures", figures, "figures"), ("problems", len(problems), "problems")):
+def _total_faults(library: Library, counted: Coverage) -> Iterator[str]:
+    for name, count, what in (
+        ("problems", counted.problems, "problems"),
+        ("variants", counted.variants, "problems to be served, variants counted"),
+        ("choices", counted.choosable, "problems with three wrong answers, or buttons"),
+        ("figures", counted.figures, "figures"),
+        ("figure_kinds", len(counted.figure_kinds), "kinds of figure"),
+    ):
         wanted = library.targets.get(name, 0)
         if count < wanted:
-            yield f"there are {count} {counted}, the target is {wanted}"
+            yield f"there are {count} {what}, the target is {wanted}"
+    for name, count, what in (
+        ("template_share", counted.templates, "are templates"),
+        ("two_wrong_answers_share", counted.with_two_wrong, "have two wrong answers"),
+    ):
+        share = library.targets.get(name, 0)
+        if counted.problems and count < share * counted.problems:
+            yield f"{count} of {counted.problems} problems {what}, the target is {float(share):.0%}"
 
 
-def _skill_faults(library: Library) -> Iterator[str]:
+def _cell_faults(library: Library, counted: Coverage) -> Iterator[str]:
+    """Class by class and topic by topic, at every difficulty."""
+    for (grade, topic), wanted in library.cells.items():
+        there = counted.by_cell.get((grade, topic), (0, 0, 0))
+        for difficulty, want, have in zip(DIFFICULTIES, wanted, there, strict=True):
+            if have < want:
+                yield f"class {grade}, {topic}: {have} problems of difficulty {difficulty}, the target is {want}"
+
+
+def _skill_faults(library: Library, counted: Coverage) -> Iterator[str]:
     wanted = library.targets.get("diagnostic_items_per_skill", 0)
-    diagnostic = [problem for problem in library.problems if "diagnostic" in problem.uses]
-    counts = Counter(problem.skill for problem in diagnostic)
     for skill in library.skills:
-        if counts[skill] < wanted:
-            yield f"the skill {skill} has {counts[skill]} diagnostic problems, the target is {wanted}"
-        levels = {problem.difficulty for problem in diagnostic if problem.skill == skill}
-        if wanted and counts[skill] >= wanted and not levels.issuperset(_DIAGNOSTIC_DIFFICULTIES):
+        least, count = library.targets.get("problems_per_skill", 0), counted.by_skill.get(skill, 0)
+        if count < least:
+            yield f"the skill {skill} has {count} problems, the target is {least}"
+        items = counted.diagnostic_counts.get(skill, 0)
+        if items < wanted:
+            yield f"the skill {skill} has {items} diagnostic problems, the target is {wanted}"
+        elif wanted and not counted.diagnostic[skill].issuperset(_DIAGNOSTIC_DIFFICULTIES):
             yield f"the skill {skill} needs a diagnostic problem of difficulty 1 and one of 2"
     if library.targets.get("lesson_per_skill"):
         for skill in sorted(set(library.skills) - {lesson.skill for lesson in library.lessons}):

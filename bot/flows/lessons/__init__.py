@@ -1,0 +1,1 @@
+"""Short lessons: one a skill, opened by /learn, from a wrong answer and from the summary."""
