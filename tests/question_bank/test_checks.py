@@ -309,22 +309,35 @@ def test_a_waiver_does_not_clear_an_error(folder: ContentFolder) -> None:
 
 def test_targets_are_counted_only_when_they_are_named(folder: ContentFolder) -> None:
     folder.write(
-        "targets.yaml", "problems_per_grade: 1\ntopics_per_grade: 1\ntemplate_share: 0.6\nfigures: 2\nproblems: 3\n"
+        "targets.yaml",
+        "template_share: 0.6\nfigures: 2\nfigure_kinds: 2\nproblems: 3\nvariants: 14\nchoices: 2\n"
+        "problems_per_skill: 1\n"
+        "cells:\n  7: {work_speed: [0, 1, 1]}\n  8: {circle: [1, 0, 0]}\n",
     )
-    told = " ".join(finding.what for finding in folder.findings())
-    assert "class 6 has 0 problems" in told
-    assert "class 6 has 0 topics" in told
-    assert "class 7" not in told
-    assert "1 of 2 problems are templates" in told
-    assert "there are 1 figures" in told
-    assert "there are 2 problems" in told
+    told = [finding.what for finding in folder.findings()]
+    assert "1 of 2 problems are templates, the target is 60%" in told
+    assert "there are 1 figures, the target is 2" in told
+    assert "there are 1 kinds of figure, the target is 2" in told
+    assert "there are 2 problems, the target is 3" in told
+    assert "there are 13 problems to be served, variants counted, the target is 14" in told
+    assert "there are 1 problems with three wrong answers, or buttons, the target is 2" in told
+    assert "class 7, work_speed: 0 problems of difficulty 3, the target is 1" in told
+    assert "class 8, circle: 0 problems of difficulty 1, the target is 1" in told
+    assert not any("difficulty 2" in what for what in told)
+    assert "the skill circle_parts has 0 problems, the target is 1" in told
+    assert not any("the skill work_time has" in what for what in told)
 
 
-def test_diagnostic_items_and_lessons_are_warnings_of_their_own(folder: ContentFolder) -> None:
+def test_cells_that_cannot_be_read_are_told(folder: ContentFolder) -> None:
+    folder.write("targets.yaml", "cells:\n  9: {circle: [1, 0, 0]}\n  8: {circle: [1, 0]}\n")
+    assert sum("cells reads class" in finding.what for finding in folder.findings()) == 2
+
+
+def test_diagnostic_items_and_lessons_are_counted_skill_by_skill(folder: ContentFolder) -> None:
     folder.write("targets.yaml", "diagnostic_items_per_skill: 2\nlesson_per_skill: true\n")
     folder.write(LESSON_FILE, LESSON)
     findings = folder.findings()
-    assert {finding.severity for finding in findings} == {Severity.WARNING}
+    assert {finding.severity for finding in findings} == {Severity.ERROR}
     told = [finding.what for finding in findings]
     assert "the skill pythagoras has 0 diagnostic problems, the target is 2" in told
     assert "the skill pythagoras has no lesson" not in told

@@ -49,7 +49,11 @@ def apply_corrections(content_dir: Path, corrections: Path) -> Applied:
     texts: dict[Path, str] = {}
     for name, group in by_file.items():
         path = content_dir.parent / name
-        if content_dir.resolve() not in path.resolve().parents or not path.is_file():
+        if (
+            content_dir.resolve() not in path.resolve().parents
+            or path.suffix not in (".yaml", ".yml")
+            or not path.is_file()
+        ):
             faults.append(f"{name}: there is no such content file")
             continue
         text, found = _corrected(path.read_text("utf-8"), group)
