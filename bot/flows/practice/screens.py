@@ -259,12 +259,14 @@ def solution_buttons(
     Below a right answer, which only asks how sure the student was, there is no lesson: `skill` is None.
     """
     on: list[Button] = []
-    if session.position == position + 1 < len(session.problem_ids) and session.problem_shown_at is None:
+    is_last = session.position == len(session.problem_ids)
+    is_newest = session.position == position + 1 and (is_last or session.problem_shown_at is None)
+    if is_newest and not is_last:
         on = [button(voice.plain(phrases.NEXT_BUTTON), ShowNext(session.session_id, position + 1), "primary")]
     return rows(
         [] if rated else confidence_row(voice, session, position),
         on,
-        lesson_row(voice, skill) if skill is not None else [],
+        lesson_row(voice, skill) if skill is not None and is_newest else [],
         dispute_row(voice, session.session_id, position, rated=rated) if disputable else [],
     )
 
