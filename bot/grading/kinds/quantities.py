@@ -2,25 +2,17 @@
 
 import re
 from fractions import Fraction
-from itertools import pairwise
 from typing import NamedTuple
 
 from bot.grading.algebra.polynomials import Quotient
 from bot.grading.judgement import Finding, Reason, SpecError, Unreadable, Verdict, incorrect, invalid
 from bot.grading.kinds.numbers import compare_values
+from bot.grading.reading.compounds import read_compound
 from bot.grading.reading.numbers import SIGN_WORD, NumberReading, read_number
 from bot.grading.reading.sentences import after_harmless_words
-from bot.grading.reading.surroundings import unit_of_sentence, with_digits_for_words, without_last_words
 from bot.grading.reading.units import Unit, factor_as, match_unit, quotient_of, unit_of, units_named
 from bot.grading.regex import regex
 from bot.grading.specification import NUMBER_OPTIONS, UNIT_OPTIONS, Kind, Options
-
-_PIECE = regex(
-    r"([0-9][0-9,]*(?:\.[0-9]+)?(?: [0-9]+/[0-9]+|/[0-9]+)?|[¼½¾]) ?"
-    r"([a-z\u0981-\u09e3°²³][a-z\u0981-\u09e3°²³. :]*)(?:, ?)?",
-    re.IGNORECASE,
-)
-_LONE_POINT = regex(r"(?:^|[^0-9])\.[0-9]")
 
 
 class QuantityReading(NamedTuple):
@@ -36,9 +28,8 @@ def read_quantity(text: str, options: Options) -> QuantityReading:
     """One number with a unit of the table, or a compound of falling units. Raises `Unreadable`."""
     text = SIGN_WORD.sub("-", text, count=1) if SIGN_WORD.match(text) else text
     text = _IN_ONE.sub("/", _FEET_AND_INCHES.sub(_in_words, text))
-    compound = _compound(after_harmless_words(with_digits_for_words(text)), options)
-    if compound is not None:
-        return compound
+    if (compound := read_compound(text, options)) is not None:
+        return QuantityReading(compound.last, compound.total, compound.unit, compound.echo, compound=True)
     if (rate := _rate(text, options)) is not None:
         return rate
     reading = read_number(text, options)
@@ -81,33 +72,6 @@ def _rate(text: str, options: Options) -> QuantityReading | None:
     return QuantityReading(
         reading._replace(unit=unit), reading.value * Quotient.of(unit.factor), unit, f"{reading.written} {unit.key}"
     )
-
-
-def _compound(text: str, options: Options) -> QuantityReading | None:
-    """Two or more numbers, each with a smaller unit than the one before and all of one dimension; otherwise None."""
-    negative = text[:1] == "-"
-    pieces = list(_PIECE.finditer(text, negative))
-    joined = all(one.end() == other.start() for one, other in pairwise(pieces))
-    whole = len(pieces) > 1 and pieces[0].start() == negative and pieces[-1].end() == len(text) and joined
-    if not whole or _LONE_POINT.search(text):
-        return None
-    total, last, echoes = Quotient.of(0), None, []
-    reading = None
-    for digits, name in (piece.groups() for piece in pieces):
-        name = without_last_words(re.sub(r"(?:,| and| o| ar| r| ও| এবং| আর)? *$", "", name).strip(" "))
-        unit = unit_of(name) or unit_of_sentence(name)
-        if unit is not None and unit.key == "m" and last is not None and last.dimension == "time":
-            unit = unit_of("min")  # 1 h 30 m
-        if unit is None or (last is not None and (unit.dimension != last.dimension or unit.factor >= last.factor)):
-            return None
-        reading = read_number(digits.strip(" "), options)
-        total = total + reading.value * Quotient.of(unit.factor)
-        echoes.append(f"{reading.echo} {unit.key}")
-        last = unit
-    if reading is None:
-        return None
-    total, sign = (-total, "-") if negative else (total, "")
-    return QuantityReading(reading, total, last, sign + " ".join(echoes), compound=True)
 
 
 def expect_quantity(text: str, options: Options) -> QuantityReading:

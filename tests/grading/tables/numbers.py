@@ -635,6 +635,33 @@ TABLE: Table = {
             },
         ),
     ),
+    "a number of taka that is given in taka and paisa": (
+        "number",
+        (
+            "87.5",
+            {"units": ["taka"], "form": "decimal"},
+            {
+                "correct": (
+                    "৮৭ টাকা ৫০ পয়সা|87 taka 50 poisha|উত্তর: ৮৭ টাকা ৫০ পয়সা।|৮৭ টাকা ও ৫০ পয়সা|87.5|৮৭.৫০ টাকা|8750 paisa"
+                ),
+                "incorrect": "৮৭ টাকা ৫ পয়সা|৮৮ টাকা ৫০ পয়সা",
+                "incorrect wrong_unit": "87 kg 500 g",
+                "invalid": "৫০ পয়সা ৮৭ টাকা|87 taka 50 cm",
+            },
+        ),
+    ),
+    "a number of kilometres that is given in kilometres and metres": (
+        "number",
+        (
+            "2.5",
+            {"units": ["kilometre"], "unit": "optional"},
+            {
+                "correct": "2 km 500 m|২ কি.মি. ৫০০ মি.|2.5|২৫০০ মিটার",
+                "incorrect": "2 km 50 m",
+            },
+        ),
+    ),
+    "a number whose unit nobody named, given in two": ("number", ("2.5", {}, {"invalid": "2 km 500 m|2 টাকা 50 পয়সা"})),
     "a number of taka that must be said": (
         "number",
         (
