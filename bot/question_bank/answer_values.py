@@ -42,6 +42,7 @@ UNITS: dict[str, tuple[str, str, str]] = {
     "square metre": ("square metre", "square metres", "বর্গমিটার"),
     "square centimetre": ("square cm", "square cm", "বর্গ সে.মি."),
     "square kilometre": ("square km", "square km", "বর্গ কি.মি."),
+    "square unit": ("square unit", "square units", "বর্গএকক"),
     "cubic metre": ("cubic metre", "cubic metres", "ঘনমিটার"),
     "cubic centimetre": ("cubic cm", "cubic cm", "ঘন সে.মি."),
     "hectare": ("hectare", "hectares", "হেক্টর"),

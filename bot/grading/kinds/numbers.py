@@ -7,7 +7,7 @@ from bot.grading.algebra.formulas import read_expression
 from bot.grading.algebra.numerals import rounded
 from bot.grading.algebra.polynomials import Quotient
 from bot.grading.judgement import CORRECT, Finding, Reason, Unreadable, incorrect, invalid
-from bot.grading.reading.compounds import Compound, read_compound
+from bot.grading.reading.amounts import in_plain_units, read_compound, read_rate
 from bot.grading.reading.numbers import NumberReading, read_number
 from bot.grading.reading.units import Unit, factor_as, match_unit, units_named
 from bot.grading.specification import NUMBER_OPTIONS, UNIT_OPTIONS, Kind, Options
@@ -76,13 +76,16 @@ def read_for_number(text: str, expected: ExpectedNumber, options: Options) -> Nu
     except Unreadable as trouble:
         if trouble.reason is Reason.NOT_EVALUATED and expected.reading.form == "work":
             return _work(text)
-        if expected.unit is not None and (compound := read_compound(text, options)) is not None:
-            return _in_smallest_unit(compound)
+        if expected.unit is not None and (amount := _amount(in_plain_units(text), options)) is not None:
+            return amount
         raise
 
 
-def _in_smallest_unit(compound: Compound) -> NumberReading:
-    """৮৭ টাকা ৫০ পয়সা, where so many taka are expected."""
+def _amount(text: str, options: Options) -> NumberReading | None:
+    """৮৭ টাকা ৫০ পয়সা, where so many taka are expected, in paisa; ঘণ্টায় ৬০ কি.মি., where a speed is."""
+    compound = read_compound(text, options)
+    if compound is None:
+        return read_rate(text, options)
     value = compound.total / Quotient.of(compound.unit.factor)
     written = compound.echo.removesuffix(f" {compound.unit.key}")
     return compound.last._replace(value=value, unit=compound.unit, written=written)

@@ -1,17 +1,14 @@
 """Quantities and money: one number with its unit, or a compound such as 5 ft 3 in."""
 
-import re
 from fractions import Fraction
 from typing import NamedTuple
 
 from bot.grading.algebra.polynomials import Quotient
 from bot.grading.judgement import Finding, Reason, SpecError, Unreadable, Verdict, incorrect, invalid
 from bot.grading.kinds.numbers import compare_values
-from bot.grading.reading.compounds import read_compound
-from bot.grading.reading.numbers import SIGN_WORD, NumberReading, read_number
-from bot.grading.reading.sentences import after_harmless_words
-from bot.grading.reading.units import Unit, factor_as, match_unit, quotient_of, unit_of, units_named
-from bot.grading.regex import regex
+from bot.grading.reading.amounts import in_plain_units, read_compound, read_rate
+from bot.grading.reading.numbers import NumberReading, read_number
+from bot.grading.reading.units import Unit, factor_as, match_unit, units_named
 from bot.grading.specification import NUMBER_OPTIONS, UNIT_OPTIONS, Kind, Options
 
 
@@ -26,52 +23,14 @@ class QuantityReading(NamedTuple):
 
 def read_quantity(text: str, options: Options) -> QuantityReading:
     """One number with a unit of the table, or a compound of falling units. Raises `Unreadable`."""
-    text = SIGN_WORD.sub("-", text, count=1) if SIGN_WORD.match(text) else text
-    text = _IN_ONE.sub("/", _FEET_AND_INCHES.sub(_in_words, text))
+    text = in_plain_units(text)
     if (compound := read_compound(text, options)) is not None:
         return QuantityReading(compound.last, compound.total, compound.unit, compound.echo, compound=True)
-    if (rate := _rate(text, options)) is not None:
-        return rate
-    reading = read_number(text, options)
+    reading = read_rate(text, options) or read_number(text, options)
     if reading.percent:
         raise Unreadable(Reason.WRONG_UNIT, reading.echo)
     factor = reading.unit.factor if reading.unit else Fraction(1)
     return QuantityReading(reading, reading.value * Quotient.of(factor), reading.unit, reading.echo)
-
-
-_FEET_AND_INCHES = regex(r"^(?:([0-9]+) ?')?(?: ?([0-9]+) ?(?:\"|''))?$|^([0-9]+) ?' ?([0-9]+)$")  # 5'3", 9", 5'3
-# ঘণ্টায় ৬০, ১ ঘণ্টায় ৬০, প্রতি কেজি ৫০: without প্রতি only a time that stands in the locative.
-_PER = regex(
-    r"(?:(?<=^)|(?<= ))(?:(?:প্রতি|per|every|proti) (?P<said>[^ 0-9]+)"
-    r"|(?:1 |এক )?(?P<unit>ঘণ্টায়|ঘন্টায়|মিনিটে|সেকেন্ডে|দিনে|ghontay|ghontae))(?: প্রতি)? (?=-?[0-9৳])"
-)
-_IN_ONE = regex(r" (?:in|per) (?:1|one|an?) (?=[a-z]+$)")  # 60 km in 1 hour
-
-
-def _in_words(match: re.Match[str]) -> str:
-    feet, inches = match[1] or match[3], match[2] or match[4]
-    return " ".join([f"{feet} ft"] * bool(feet) + [f"{inches} in"] * bool(inches))
-
-
-def _rate(text: str, options: Options) -> QuantityReading | None:
-    """ঘণ্টায় ৬০ কি.মি., প্রতি কেজি ৫০ টাকা: the unit that it is counted by stands first."""
-    match = _PER.search(text)
-    name = (match["said"] or match["unit"]) if match else ""
-    per = unit_of(name.replace("ghontay", "ghonta").replace("ghontae", "ghonta"))
-    if (
-        match is None
-        or per is None
-        or per.dimension == "money"
-        or after_harmless_words(f"{text[: match.start()]}0") != "0"
-    ):
-        return None
-    reading = read_number(text[match.end() :], options)
-    if reading.unit is None or reading.percent or reading.unit.dimension in ("count", per.dimension):
-        return None
-    unit = quotient_of(reading.unit, per)
-    return QuantityReading(
-        reading._replace(unit=unit), reading.value * Quotient.of(unit.factor), unit, f"{reading.written} {unit.key}"
-    )
 
 
 def expect_quantity(text: str, options: Options) -> QuantityReading:

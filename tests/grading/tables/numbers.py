@@ -661,6 +661,18 @@ TABLE: Table = {
             },
         ),
     ),
+    "a speed, with the hour in front as it is said in Bengali": (
+        "number",
+        (
+            "46",
+            {"units": ["km/h"], "unit": "optional"},
+            {
+                "correct": "46|46 km/h|ঘণ্টায় ৪৬ কি.মি.|প্রতি ঘণ্টায় ৪৬ কিমি|গতি ঘণ্টায় ৪৬ কি.মি.|46 km per hour",
+                "incorrect": "ঘণ্টায় ৪৮ কি.মি.",
+                "incorrect wrong_unit": "মিনিটে ৪৬ কেজি",
+            },
+        ),
+    ),
     "a number whose unit nobody named, given in two": ("number", ("2.5", {}, {"invalid": "2 km 500 m|2 টাকা 50 পয়সা"})),
     "a number of taka that must be said": (
         "number",
