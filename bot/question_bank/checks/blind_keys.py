@@ -15,6 +15,7 @@ from models.types import Language
 
 CHOICE_LETTERS = "abcd"
 KEYS_PER_PROBLEM = 2  # variant 0 and one more, where there is one more
+NAMED_AT_MOST = 10  # of the problems without a blind solution; the sheet has them all
 
 
 def shown_text(compiled: CompiledProblem, language: Language) -> str:
@@ -88,10 +89,11 @@ def _missing(
         if 0 not in solved[name] or len(solved[name] & numbers) < min(KEYS_PER_PROBLEM, len(numbers))
     ]
     if missing:
+        named = ", ".join(missing[:NAMED_AT_MOST]) + (", …" if len(missing) > NAMED_AT_MOST else "")
         place = Place(f"{library.content_dir.name}/keys/blind-{language.value}.csv", 1)
         what = (
             f"{len(missing)} problems need a blind solution of variant 0 and of another one "
-            f"(python -m bot.question_bank.blind content --language {language.value}): {', '.join(missing)}"
+            f"(python -m bot.question_bank.blind content --language {language.value}): {named}"
         )
         # While a library is being written, its newest problems wait for their solvers; a finished one may have none.
         make = error if library.targets.get("blind_keys") else warning
