@@ -90,6 +90,19 @@ class Text:
         half = 0.5 * self.size
         return (left, self.at[1] - half, left + width, self.at[1] + half)
 
+    def overlaps(self, other: "Text", slack: float = 0.0) -> bool:
+        """Whether the boxes share more than `slack` pixels in both directions."""
+        a, b = self.box, other.box
+        return min(a[2], b[2]) - max(a[0], b[0]) > slack and min(a[3], b[3]) - max(a[1], b[1]) > slack
+
+    def crossed_by(self, start: Point, end: Point) -> bool:
+        """Whether a straight line enters the box, looked at every four pixels."""
+        left, bottom, right, top = self.box
+        steps = max(1, math.ceil(math.dist(start, end) / 4))
+        along = ((end[0] - start[0]) / steps, (end[1] - start[1]) / steps)
+        places = ((start[0] + along[0] * k, start[1] + along[1] * k) for k in range(steps + 1))
+        return any(left <= x <= right and bottom <= y <= top for x, y in places)
+
 
 Shape = Line | Poly | Arc | Text
 

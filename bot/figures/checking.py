@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.figures.canvas import Angle, Claim, Length, Scene, Text
+from bot.figures.canvas import Angle, Claim, Length, Scene
 from bot.figures.fields import Given
 from bot.figures.kinds import form_faults, scene
 from bot.language import to_latin_digits
@@ -62,14 +62,9 @@ def label_faults(picture: Scene) -> list[str]:
         found += [
             f"the labels {first.text!r} and {second.text!r} overlap"
             for second in texts[index + 1 :]
-            if _overlap(first, second)
+            if first.overlaps(second, _OVERLAP)
         ]
     return found
-
-
-def _overlap(first: Text, second: Text) -> bool:
-    a, b = first.box, second.box
-    return min(a[2], b[2]) - max(a[0], b[0]) > _OVERLAP and min(a[3], b[3]) - max(a[1], b[1]) > _OVERLAP
 
 
 def _contradictions(drawing: Mapping[str, object]) -> list[str]:

@@ -12,7 +12,9 @@ from bot.figures.canvas import (
     SMALL,
     Canvas,
     Length,
+    Line,
     Point,
+    Text,
     direction,
     estimated_width,
     polar,
@@ -139,13 +141,28 @@ def coordinate_grid(given: Given, width: float, height: float, bengali: bool = F
         at = place(point.number("x"), point.number("y"))
         name = point.label("label")
         canvas.dot(at, AMBER, 9)
-        canvas.text((at[0] + 14 + estimated_width(name, LABEL) / 2, at[1] + 22), name, backed=True)
+        canvas.text(_clear_corner(canvas, at, name, zero), name, backed=True)
         for axis, claimed, corner in (
             ("x", point.number("x") - left, (0.0, at[1])),
             ("y", point.number("y") - bottom, (at[0], 0.0)),
         ):
             canvas.claims.append(Length(f"{axis} of {name or 'a point'}", claimed, corner, at))
     return canvas
+
+
+def _clear_corner(canvas: Canvas, at: Point, name: str, zero: Point) -> Point:
+    """Up and to the right of a point, or the first other corner where its name covers no number, axis or line."""
+    across = 14 + estimated_width(name, LABEL) / 2
+    corners = [(at[0] + right * across, at[1] + up * 22) for right, up in ((1, 1), (-1, 1), (1, -1), (-1, -1))]
+    written = [shape for shape in canvas.shapes if isinstance(shape, Text)]
+    drawn = [(each.start, each.end) for each in canvas.shapes if isinstance(each, Line) and each.color != GRID]
+    axes = [((0.0, zero[1]), (2 * at[0], zero[1])), ((zero[0], 0.0), (zero[0], 2 * at[1]))]
+
+    def covered(corner: Point) -> int:
+        label = Text(corner, name, LABEL)
+        return sum(map(label.overlaps, written)) + sum(label.crossed_by(*line) for line in drawn + axes)
+
+    return min(corners, key=covered)
 
 
 def _beyond(start: Point, end: Point, name: str) -> Point:

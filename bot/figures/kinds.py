@@ -45,7 +45,7 @@ KINDS: dict[str, Kind] = {
         quadrilaterals.PARALLELOGRAM, quadrilaterals.parallelogram, impossible=quadrilaterals.parallelogram_geometry
     ),
     "trapezium": Kind(quadrilaterals.TRAPEZIUM, quadrilaterals.trapezium),
-    "rhombus": Kind(quadrilaterals.RHOMBUS, quadrilaterals.rhombus),
+    "rhombus": Kind(quadrilaterals.RHOMBUS, quadrilaterals.rhombus, impossible=quadrilaterals.rhombus_geometry),
     "circle": Kind(circles.CIRCLE, circles.circle, impossible=circles.circle_geometry),
     "cuboid": Kind(solids.CUBOID, solids.cuboid),
     "bar_chart": Kind(charts.BAR_CHART, counting=charts.bar_chart, impossible=charts.bar_chart_geometry),

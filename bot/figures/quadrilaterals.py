@@ -159,10 +159,17 @@ RHOMBUS: dict[str, Field] = {
 }
 
 
+def rhombus_geometry(given: Given) -> list[str]:
+    lying, standing = (diagonal.number("length") for diagonal in given.items("diagonals"))
+    if not 1 / 3 <= lying / standing <= 3:
+        return ["one diagonal is more than three times as long as the other; their lengths could not be written inside"]
+    return []
+
+
 def rhombus(given: Given, width: float, height: float) -> Canvas:
-    """The first diagonal lies, the second stands."""
+    """The longer diagonal lies, so that there is room to write beside both."""
     canvas = Canvas()
-    lying, standing = given.items("diagonals")
+    lying, standing = sorted(given.items("diagonals"), key=lambda diagonal: -diagonal.number("length"))
     across, up = lying.number("length"), standing.number("length")
     left, bottom, right, top = corners = fitted(
         [(0, up / 2), (across / 2, 0), (across, up / 2), (across / 2, up)], width, height
@@ -172,10 +179,16 @@ def rhombus(given: Given, width: float, height: float) -> Canvas:
     canvas.line(left, right, BLUE, 3, dashed=True)
     canvas.line(bottom, top, AMBER, 3, dashed=True)
     canvas.right_angle(centre, right, top, 16)
-    canvas.beside(centre, right, lying.label("label"), top, color=BLUE)
-    canvas.beside(centre, top, standing.label("label"), right)
+    # Each length stands as far out as the sides allow, at most half way, so that it names one diagonal only.
+    half, rise = right[0] - centre[0], top[1] - centre[1]
+    name, space = lying.label("label"), estimated_width(lying.label("label"), LABEL) / 2
+    out = max(8 + space, min(half / 2, half * (1 - (LABEL + 12) / rise) - space))
+    canvas.text((centre[0] + out, centre[1] - 6 - LABEL / 2), name, color=BLUE)
+    name, space = standing.label("label"), estimated_width(standing.label("label"), LABEL) / 2
+    out = max(8 + LABEL / 2, min(rise / 2, rise * (1 - (2 * space + 16) / half) - LABEL / 2))
+    canvas.text((centre[0] - 8 - space, centre[1] + out), name)
     canvas.beside(left, top, given.label("side_label"), centre)
-    canvas.claims.append(Length("diagonals[0]", across, left, right))
-    canvas.claims.append(Length("diagonals[1]", up, bottom, top))
+    canvas.claims.append(Length("the longer diagonal", across, left, right))
+    canvas.claims.append(Length("the shorter diagonal", up, bottom, top))
     canvas.claims.append(Angle("the angle between the diagonals", 90, centre, right, top))
     return canvas

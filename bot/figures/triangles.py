@@ -110,7 +110,11 @@ def _altitude(canvas: Canvas, name: str, apex: Point, left: Point, right: Point)
     outside = foot[0] < left[0] or foot[0] > right[0]
     # Inside, the label stands on the roomier side; a height that falls outside has its label outside as well.
     side = (1 if inward is right else -1) * (-1 if outside else 1)
-    canvas.text((foot[0] + side * (10 + estimated_width(name, LABEL) / 2), apex[1] * 0.38), name, color=BLUE)
+    wide = estimated_width(name, LABEL)
+    room = math.inf if outside else abs(inward[0] - foot[0])
+    # As high as the slanting side allows, so that the label touches neither it nor the square at the foot.
+    level = next((share for share in (0.38, 0.3, 0.22) if room * (1 - share) >= wide + 24), 0.22)
+    canvas.text((foot[0] + side * (10 + wide / 2), apex[1] * level), name, color=BLUE)
 
 
 def _vertex_labels(canvas: Canvas, given: Given, corners: list[Point]) -> None:

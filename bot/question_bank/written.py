@@ -12,8 +12,12 @@ from models.types import Language
 MINUS = "\u2212"
 MAX_DECIMAL_PLACES = 6
 _SUPERSCRIPTS = str.maketrans("0123456789-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿ")
-_BENGALI_ORDINALS = {1: "ম", 2: "য়", 3: "য়", 4: "র্থ", 5: "ম", 6: "ষ্ঠ", 7: "ম", 8: "ম", 9: "ম", 10: "ম"}
-_ENGLISH_ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+# Words up to the tenth: a Bengali ending after a Latin digit (3য়) is no word, and algebra prints Latin digits.
+_ORDINAL_WORDS = {
+    Language.BENGALI: ["প্রথম", "দ্বিতীয়", "তৃতীয়", "চতুর্থ", "পঞ্চম", "ষষ্ঠ", "সপ্তম", "অষ্টম", "নবম", "দশম"],
+    Language.ENGLISH: ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+}
+_ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def decimal_places(number: Number) -> int | None:
@@ -99,11 +103,13 @@ def _number(value: Number, language: Language, filter_name: str) -> str:
 def _ordinal(value: Number, language: Language) -> str:
     if value != int(value) or value < 1:
         raise ExpressionError("only the numbers 1, 2, 3 … have ordinals")
-    number = int(value)
+    number, words = int(value), _ORDINAL_WORDS[language]
+    if number <= len(words):
+        return words[number - 1]
     if language is Language.BENGALI:
-        return f"{number}{_BENGALI_ORDINALS.get(number, 'তম')}"
+        return f"{number}তম"
     teens = number % 100 in (11, 12, 13)
-    return f"{number}{'th' if teens else _ENGLISH_ORDINALS.get(number % 10, 'th')}"
+    return f"{number}{'th' if teens else _ENGLISH_ENDINGS.get(number % 10, 'th')}"
 
 
 _WORD_FILTERS = ("a", "gen")

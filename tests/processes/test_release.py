@@ -4,11 +4,12 @@ import asyncio
 from collections.abc import Sequence
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 from sqlalchemy.engine import URL
 
 from bot.database import Database
 from bot.question_bank.compiler import CompiledProblem
+from models.lesson import Lesson
 from models.problem import Problem
 from models.registry import metadata
 from tests.processes.conftest import NewDatabase
@@ -34,6 +35,15 @@ async def tables(url: URL) -> set[str]:
     return names
 
 
+async def loaded(url: URL, count: int, new: int) -> str:
+    """What a load says that left `count` problems and wrote `new` of them."""
+    database = Database(url)
+    async with database.transaction() as db:
+        lessons = await db.scalar(select(func.count()).select_from(Lesson).where(Lesson.withdrawn_at.is_(None)))
+    await database.close()
+    return f"{count} problems loaded, {new} of them new or changed, 0 withdrawn; {lessons} lessons.\n"
+
+
 def assert_done(processes: Sequence[BotProcess], said: str) -> None:
     assert [(process.process.returncode, process.output) for process in processes] == [(0, said)] * len(processes)
     assert [process.errors for process in processes] == [""] * len(processes)
@@ -51,13 +61,15 @@ async def test_two_releases_at_once_build_one_database(
     assert await tables(url) == set(metadata.tables) | {"alembic_version"}
 
     loads = await asyncio.gather(machine.run("content", "load"), machine.run("content", "load"))
-    assert_done(loads, f"{len(library)} problems loaded, 0 withdrawn.\n")
+    # One waits for the other, and then has nothing left to write.
+    assert sorted(load.output for load in loads) == [await loaded(url, len(library), new) for new in (0, len(library))]
+    assert [(load.process.returncode, load.errors) for load in loads] == [(0, "")] * 2
     served = await served_problems(url)
     assert set(served) == {(problem.template_key, problem.variant) for problem in library}
 
     again = await asyncio.gather(machine.run("migrate"), machine.run("content", "load"), machine.run("health"))
     assert [process.process.returncode for process in again] == [0, 0, 0]
-    assert again[1].output == f"{len(library)} problems loaded, 0 withdrawn.\n"
+    assert again[1].output == await loaded(url, len(library), 0)
     assert await served_problems(url) == served  # the same ids: what students answered still points to them
     assert_done([again[2]], "ok\n")
 
