@@ -1,5 +1,6 @@
 """The answer of one variant: as a value, as `parse_spec` reads it, and as a student reads it."""
 
+import re
 from fractions import Fraction
 from functools import lru_cache
 
@@ -196,6 +197,13 @@ def _shown_value(answer: Answer, value: AnswerValue, environment: Environment, d
     return f"{with_minus(text)}%" if answer.kind == "percent" else with_minus(text)
 
 
+def _outside_brackets(text: str) -> str:
+    """24(x + y)/(xy) -> 24/."""
+    while (shorter := re.sub(r"\([^()]*\)", "", text)) != text:
+        text = shorter
+    return text
+
+
 def _with_unit(text: str, answer: Answer, language: Language) -> str:
     units = answer.options.get("units")
     if not isinstance(units, list) or not units or answer.options.get("unit") == "none":
@@ -203,6 +211,6 @@ def _with_unit(text: str, answer: Answer, language: Language) -> str:
     one, more, bengali = unit_names(str(units[0]))
     english = one if text == "1" else more
     unit = bengali if language is Language.BENGALI else english
-    if answer.kind == "expression" and any(sign in text[1:] for sign in ("+", MINUS)):
+    if answer.kind == "expression" and any(sign in _outside_brackets(text)[1:] for sign in ("+", MINUS)):
         text = f"({text})"  # the unit belongs to the whole sum
     return f"{text}{unit}" if unit.startswith("°") else f"{text} {unit}"

@@ -17,7 +17,7 @@ from models.types import Digits, Language
 
 NBSP = "\u00a0"
 UNBROKEN_MATHEMATICS = 20  # characters: a longer equation may break across lines
-_FILTER = re.compile(r":\s*(ordinal|\+coef|\+|coef|frac|mixed|a|gen|dp[0-6])\s*$")
+_FILTER = re.compile(r":\s*(ordinal|neg|\+coef|\+|coef|frac|mixed|a|gen|dp[0-6])\s*$")
 _LONG_NUMBER = re.compile(r"(?<![\d.,])\d{6,}(?![\d,])")
 _POWER = re.compile(r"(?:\*\*|\^)(-?\d+)")
 _SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
@@ -138,7 +138,7 @@ def _field(inside: str) -> Field:
         return Field(parse_expression(inside[: found.start()]), found.group(1))
     if ":" in inside:
         raise ExpressionError(
-            f"{{{inside}}} has no known filter: use ordinal, +, +coef, coef, frac, mixed, a, gen or dp2"
+            f"{{{inside}}} has no known filter: use ordinal, neg, +, +coef, coef, frac, mixed, a, gen or dp2"
         )
     return Field(parse_expression(inside), "")
 

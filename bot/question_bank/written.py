@@ -90,6 +90,8 @@ def _number(value: Number, language: Language, filter_name: str) -> str:
         return mixed_number(value)
     if filter_name == "ordinal":
         return _ordinal(value, language)
+    if filter_name == "neg":
+        return f"({plain_number(value)})" if value < 0 else plain_number(value)
     if filter_name == "coef":
         return plain_number(value) if abs(value) != 1 else "-" if value < 0 else ""
     if filter_name in ("+", "+coef"):

@@ -50,6 +50,8 @@ def bengali(source: str, digits: Digits = Digits.BENGALI, **values: Value) -> st
         ("{n:coef}x", 1, "x"),
         ("{n:coef}x", -1, "−x"),
         ("{n:coef}x", 4, "4x"),
+        ("3 × {n:neg}", -4, "3 × (−4)"),
+        ("3 × {n:neg}", 4, "3 × 4"),
         ("{n:a}", 8, "an 8"),
         ("{n:a}", 18, "an 18"),
         ("{n:a}", 12, "a 12"),
