@@ -29,12 +29,24 @@ _REQUIRED = (
     "minutes",
     "question",
     "answer",
-    "check",
     "hints",
     "solution",
     "wrong",
 )
-_OPTIONAL = ("grade", "topic", "uses", "digits", "params", "where", "let", "variants", "figure", "group", "present")
+_OPTIONAL = (
+    "grade",
+    "topic",
+    "uses",
+    "digits",
+    "params",
+    "where",
+    "let",
+    "variants",
+    "check",
+    "figure",
+    "group",
+    "present",
+)
 _USES = ("practice", "review", "diagnostic", "test")
 DEFAULT_LEAST_VARIANTS = 6
 MAX_CHOICES = 1_000
@@ -106,7 +118,7 @@ class _ProblemReading(AnswerReader):
             hints=self._texts("hints", HINTS_PER_PROBLEM, HINTS_PER_PROBLEM),
             solution=self._with_answer(lambda: self._texts("solution", 1, 20)),
             answer=answer,
-            check=self._with_answer(lambda: self._relations("check", required=True)),
+            check=self._with_answer(lambda: self._relations("check")),
             wrong=self._wrongs(answer.kind),
             figure=self._figure(),
             place=Place(self._file, row.line),

@@ -229,3 +229,8 @@ def test_no_sheet_is_printed_from_content_that_cannot_be_read(
     folder.replace(KITE_FILE, "difficulty: 1", "difficulty: 7")
     assert print_sheet([str(folder.path), "--language", "bn"]) == 1
     assert "difficulty is a whole number" in capsys.readouterr().err
+
+
+def test_a_condition_that_holds_for_every_problem_is_found(folder: ContentFolder) -> None:
+    folder.replace(KITE_FILE, "answer**2 + away**2 == string**2", "3**2 + 4**2 == 5**2")
+    assert "says nothing about this problem" in told(folder, "answer")[0]

@@ -45,6 +45,11 @@ def check_relations(examined: Examined) -> Iterator[Finding]:
         full = {**environment, "answer": answer}
         for relation in problem.check:
             names = relation.expression.names
+            if not names:
+                what = f"`{relation.expression.source}` says nothing about this problem: name its values"
+                what += ", or leave `check` out" if problem.answer.kind in WORD_TYPES else ""
+                yield error("answer", problem.id, relation.place, what)
+                return
             scope = letters_as_unknowns(names, full) if problem.answer.kind in ALGEBRAIC_TYPES else full
             try:
                 if relation.expression.holds(scope):
@@ -54,7 +59,8 @@ def check_relations(examined: Examined) -> Iterator[Finding]:
                 what = f"{fault}"
             yield error("answer", problem.id, relation.place, f"{what}, with {described(environment)}")
             return
-    speaks_of_words = problem.answer.kind in WORD_TYPES  # the relations then prove why the option is the right one
+    # Of words, relations can prove why one is right; where nothing is computed, the blind solvers vouch for the key.
+    speaks_of_words = problem.answer.kind in WORD_TYPES
     if not speaks_of_words and not any("answer" in relation.expression.names for relation in problem.check):
         yield error(
             "answer", problem.id, problem.answer.place, "no relation in `check` speaks of the answer: add one that does"
