@@ -23,7 +23,7 @@ EXPECTED_FORMS = {
     "number": "a number",
     "fraction": "a fraction in lowest terms, or a mixed number",
     "percent": "a percentage",
-    "ratio": "a ratio a:b",
+    "ratio": "a ratio a:b (or a:b:c)",
     "tuple": "a pair (x, y)",
     "set": "a set {a, b, c}",
     "expression": "an algebraic expression",
