@@ -46,7 +46,7 @@ TABLE: Table = {
                     "|x = 12|x এর মান ১২|value of x is 12|x is 12|নির্ণেয় মান ১২|নির্ণেয় সংখ্যা ১২|সংখ্যাটি হলো ১২"
                     "|∴ ১২|-> 12|uttor 12|amar ans 12|ans holo 12|12 hobe|ami 12 paisi|১২ হবে স্যার|i got 12"
                     '|12 is my answer|১২ আমার উত্তর|মনে হয় ১২|প্রায় ১২|12 (প্রায়)|12?|12 👍|১২।|"12"|12।|১২ ৷'
-                    "|5+7=12|6 × 2 = 12"
+                    "|5+7=12|6 × 2 = 12|12 floors|১২ তলায়|১২ তলা"
                 ),
                 "incorrect": "উত্তরঃ ২১|the answer is 36 apples",
                 "invalid several_answers": "12 or maybe 13|12 apples or 13",
