@@ -224,6 +224,8 @@ def _web_server(settings: Settings, state: _Starting) -> uvicorn.Server:
     app = web_app(state.take, state.health, path=settings.webhook_path, secret=settings.webhook_secret)
     config = uvicorn.Config(
         app,
+        http="h11",  # named, or whatever else is installed beside it would be taken
+        ws="none",
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=DRAIN_SECONDS,

@@ -1,0 +1,162 @@
+"""Claude through the Anthropic SDK: one boundary, at which every way to fail gets a name."""
+
+import asyncio
+import base64
+import logging
+import time
+from collections.abc import Callable
+from contextvars import ContextVar
+from datetime import datetime
+from typing import Any
+
+import anthropic
+import httpx2
+from anthropic.types import MessageParam, TextBlockParam
+
+from bot.ai.breaker import Breaker
+from bot.ai.model import Answer, NoAnswer, Question, Shape, Trouble
+from bot.ai.pricing import Usage
+
+log = logging.getLogger(__name__)
+
+DEFAULT_MODEL = "claude-haiku-5-5"
+CALL_SECONDS = 8.0
+RETRIES = 1
+ALL_SECONDS = 12.0
+"""The SDK obeys any Retry-After, be it days; this is the end of it, retries and pauses included."""
+
+_received: ContextVar[list[dict[str, Any]]] = ContextVar("received")
+
+
+class AnthropicModel:
+    def __init__(self, api_key: str, base_url: str, clock: Callable[[], datetime], name: str = DEFAULT_MODEL) -> None:
+        self.name = name
+        self._clock = clock
+        self._client = anthropic.AsyncAnthropic(
+            api_key=api_key,
+            base_url=base_url,
+            timeout=CALL_SECONDS,
+            max_retries=RETRIES,
+            http_client=anthropic.DefaultAsyncHttpxClient(event_hooks={"response": [_note]}),
+        )
+        self._breaker = Breaker()
+        self.opened = 0  # how often the breaker opened; whoever reads it tells the admins
+
+    async def close(self) -> None:
+        await self._client.close()
+
+    async def ask(self, question: Question[Shape]) -> Answer[Shape]:
+        if not self._breaker.lets_through(self._clock()):
+            raise NoAnswer(Trouble.RESTING)
+        started = time.monotonic()
+        received: list[dict[str, Any]] = []
+        _received.set(received)
+        try:
+            async with asyncio.timeout(ALL_SECONDS):
+                value, model = await self._parsed(question)
+        except asyncio.CancelledError:
+            self._breaker.given_up()
+            raise
+        except Exception as error:
+            trouble = _trouble(error, received)
+            # No text of the error: it may quote what the student wrote.
+            log.warning("Claude gave no answer: %s (%s)", trouble.value, type(error).__name__)
+            self.opened += self._breaker.failed(trouble, self._clock())
+            raise NoAnswer(trouble, _usage(received), time.monotonic() - started) from None
+        self._breaker.succeeded()
+        return Answer(value, _usage(received) or Usage(0, 0), model, time.monotonic() - started)
+
+    async def _parsed(self, question: Question[Shape]) -> tuple[Shape, str]:
+        system: list[TextBlockParam] = [
+            {"type": "text", "text": question.system, "cache_control": {"type": "ephemeral"}}
+        ]
+        # No sampling parameters, no prefill, no tools: Claude 5.5 refuses the first two, and needs none of the third.
+        message = await self._client.messages.parse(
+            model=self.name,
+            max_tokens=question.max_tokens,
+            system=system,
+            messages=[_message(question)],
+            thinking={"type": "disabled"},
+            output_format=question.shape,
+        )
+        if message.stop_reason == "refusal":
+            raise NoAnswer(Trouble.REFUSED)
+        if message.stop_reason == "max_tokens":
+            raise NoAnswer(Trouble.CUT)
+        value = message.parsed_output
+        if value is None:
+            raise NoAnswer(Trouble.UNREADABLE)
+        return question.shape.model_validate(value.model_dump()), message.model
+
+
+def _message(question: Question[Any]) -> MessageParam:
+    if question.picture is None:
+        return {"role": "user", "content": question.text}
+    data = base64.standard_b64encode(question.picture.data).decode("ascii")
+    media_type: Any = question.picture.media_type
+    return {
+        "role": "user",
+        "content": [
+            {"type": "image", "source": {"type": "base64", "media_type": media_type, "data": data}},
+            {"type": "text", "text": question.text},
+        ],
+    }
+
+
+async def _note(response: httpx2.Response) -> None:
+    """What was received is kept: the SDK raises a bare ValidationError on cut text, and the call must be paid."""
+    if response.status_code == 200:
+        await response.aread()
+        try:
+            body = response.json()
+        except ValueError:
+            return
+        if isinstance(body, dict):
+            _received.get([]).append(body)
+
+
+def _usage(received: list[dict[str, Any]]) -> Usage | None:
+    used = received[-1].get("usage") if received else None
+    if not isinstance(used, dict):
+        return None
+
+    def tokens(name: str) -> int:
+        value = used.get(name)
+        return value if isinstance(value, int) and value >= 0 else 0
+
+    return Usage(
+        tokens("input_tokens"),
+        tokens("output_tokens"),
+        tokens("cache_creation_input_tokens"),
+        tokens("cache_read_input_tokens"),
+    )
+
+
+def _trouble(error: Exception, received: list[dict[str, Any]]) -> Trouble:
+    stopped = received[-1].get("stop_reason") if received else None
+    if stopped == "refusal":
+        return Trouble.REFUSED
+    if stopped == "max_tokens":
+        return Trouble.CUT
+    match error:
+        case NoAnswer():
+            return error.trouble
+        case TimeoutError() | anthropic.APITimeoutError():
+            return Trouble.TIMEOUT
+        case anthropic.APIConnectionError():
+            return Trouble.UNREACHABLE
+        case anthropic.APIStatusError():
+            return _of_status(error.status_code)
+    return Trouble.UNREADABLE if received else Trouble.SERVER_ERROR
+
+
+def _of_status(status: int) -> Trouble:
+    named = {
+        401: Trouble.KEY_REFUSED,
+        403: Trouble.KEY_REFUSED,
+        402: Trouble.UNPAID,
+        429: Trouble.RATE_LIMITED,
+        503: Trouble.OVERLOADED,
+        529: Trouble.OVERLOADED,
+    }
+    return named.get(status, Trouble.SERVER_ERROR if status >= 500 else Trouble.BAD_REQUEST)
