@@ -36,6 +36,12 @@ def check_bengali(examined: Texts, glossary: Glossary) -> Iterator[Finding]:
                 yield make("bengali", examined.name, text.place, f"in {text.name}, {what}", about)
 
 
+def prose_faults(prose: str, glossary: Glossary) -> list[str]:
+    """What is certainly wrong with a Bengali text that holds no mathematics."""
+    masked = re.sub(r"[0-9]+", "0", prose)
+    return [what for what, _, certain in _faults_of(masked, glossary, False) if certain]
+
+
 @lru_cache(maxsize=16_384)
 def _faults_of(prose: str, glossary: Glossary, in_figure: bool) -> tuple[tuple[str, str, bool], ...]:
     """Numbers are masked by the caller: two hundred variants of a text are mostly one and the same prose."""

@@ -1,0 +1,1 @@
+"""Hints that are made for one kind of mistake in one problem, checked before anybody reads them, and kept."""

@@ -1,0 +1,185 @@
+"""The mechanical gates: a hint that a machine made is shown only if it passes every one of them. Pure.
+
+They cannot see whether a hint helps. They see that it does not tell the answer, speaks of this problem's numbers, is in
+the student's language, is short, and is plain text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from bot.grading import AnswerSpec, Reason, Verdict, grade
+from bot.language import to_latin_digits
+from bot.question_bank.checks.bengali import prose_faults
+from bot.question_bank.checks.numbers_in_text import fractions, numbers
+from bot.question_bank.checks.working import fault_in
+from bot.question_bank.glossary import Glossary
+from bot.question_bank.text import normalised
+from models.types import Language
+
+MOST_WORDS = 60
+FEWEST_WORDS = 3
+MOST_CHARACTERS = 500
+MOST_SENTENCES = 4
+WIDEST_ANSWER = 6  # words: "three and a half square metres"
+EVERYWHERE = frozenset(Fraction(number) for number in (0, 1, 2, 3, 4, 5, 10, 90, 100, 180, 360, 1000))
+"""Numbers that a teacher may use in any problem: how many steps, per cent, the angles of a triangle."""
+
+
+class Gate(StrEnum):
+    LENGTH = "length"
+    LANGUAGE = "language"
+    WORDS = "words"  # a form that the glossary avoids, or the polite you
+    MARKUP = "markup"  # LaTeX, Markdown, HTML, invisible characters
+    LINK = "link"
+    ANSWER = "answer"
+    NUMBERS = "numbers"  # numbers that are none of this problem's
+    WORKING = "working"  # a false equation
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemTexts:
+    """What a hint is about, as one student reads it (one language, either digits)."""
+
+    language: Language
+    question: str
+    hints: tuple[str, ...]
+    solution: tuple[str, ...]
+    spec: AnswerSpec
+    answer: str
+    choices: tuple[str, ...] = ()
+    """Options as shown; `answer` is one of them."""
+    mistake: str = ""
+    """The wrong answer that the hint is for; a hint may speak of it."""
+
+
+def closed_gates(hint: str, about: ProblemTexts, glossary: Glossary) -> list[Gate]:
+    """The gates that the hint does not pass; none means that it may go on to the second reading."""
+    text = to_latin_digits(normalised(hint))
+    checks = {
+        Gate.LENGTH: _wrong_length(text),
+        Gate.LANGUAGE: _wrong_language(text, about),
+        Gate.WORDS: about.language is Language.BENGALI and bool(prose_faults(_LATIN.sub(" ", text), glossary)),
+        Gate.MARKUP: _MARKUP.search(hint) is not None,
+        Gate.LINK: _LINK.search(text) is not None,
+        Gate.ANSWER: tells(text, about),
+        Gate.NUMBERS: bool(_foreign_numbers(text, about)),
+        Gate.WORKING: any(fault_in(piece) for piece in _EQUATION.findall(text)),
+    }
+    return [gate for gate, closed in checks.items() if closed]
+
+
+_MARKUP = re.compile(
+    r"[$\\<>{}`#|~^]|\*\*|__|\[[^\]]*\]\(|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]|[\x00-\x09\x0b-\x1f]"
+)
+_LINK = re.compile(r"https?:|www\.|t\.me|\.(?:com|org|net|bd|io)\b|@\w|/\w+@", re.IGNORECASE)
+_EQUATION = re.compile(r"[\d−+×÷/:().,%° ]+(?:[=≈≠][\d−+×÷/:().,%° ]+)+")
+_SENTENCE_END = re.compile(r"[।?!]|\.(?=\s|$)")
+_LATIN = re.compile(r"[A-Za-z]+")
+_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_BENGALI = re.compile(r"[\u0980-\u09ff]")
+
+
+def _wrong_length(text: str) -> bool:
+    return (
+        not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
+        or len(text) > MOST_CHARACTERS
+        or len(_SENTENCE_END.findall(text)) > MOST_SENTENCES
+    )
+
+
+def _wrong_language(text: str, about: ProblemTexts) -> bool:
+    """Bengali without English words, but for what the problem itself writes so (ABC, km/h); English without Bengali."""
+    if about.language is Language.ENGLISH:
+        return _BENGALI.search(text) is not None
+    own = set(_LATIN_WORD.findall(" ".join((about.question, *about.solution, *about.hints))))
+    return _BENGALI.search(text) is None or any(word not in own for word in _LATIN_WORD.findall(text))
+
+
+def tells(text: str, about: ProblemTexts) -> bool:
+    """Whether the answer stands in the text, in any script, form or words: the grader itself reads every stretch of it.
+
+    What the question says already is no secret, and options may be compared with one another.
+    """
+    if about.choices and (_names_option(text, about) or _LETTER.search(text) is not None):
+        return True
+    if about.spec.kind == "choice":
+        return False  # words: they tell only where they stand alone
+    said = {_bare(stretch) for stretch in _stretches(to_latin_digits(normalised(about.question)))}
+    return any(_is_answer(stretch, about.spec) for stretch in _stretches(text) if _bare(stretch) not in said)
+
+
+# "option b", "(খ)", "the answer is c": a letter that is tapped.
+_LETTER = re.compile(
+    r"\b(?:option|choice|answer|button)\s*(?:is\s*)?\(?[a-d]\b|(?:বিকল্প|অপশন|বোতাম|উত্তর)\s*\(?[কখগঘ](?![\u0980-\u09ff])|\([কখগঘ]\)|[কখগঘ]\)",
+    re.IGNORECASE,
+)
+
+
+def _names_option(text: str, about: ProblemTexts) -> bool:
+    inside = _bare(text)
+
+    def holds(option: str) -> bool:
+        words = _bare(to_latin_digits(normalised(option)))
+        return re.search(rf"(?<![\w\u0980-\u09ff]){re.escape(words)}(?![\w\u0980-\u09ff])", inside) is not None
+
+    if not holds(about.answer) or about.answer in about.question:
+        return False
+    return not any(holds(option) for option in about.choices if option != about.answer and about.answer not in option)
+
+
+# The grader sends these back with a request for another form: the student would know the answer all the same.
+_ALL_BUT_ITS_FORM = frozenset(
+    {
+        Reason.NEEDS_SIMPLIFYING,
+        Reason.WRONG_FORM,
+        Reason.MISSING_PERCENT,
+        Reason.MISSING_UNIT,
+        Reason.UNIT_NOT_EXPECTED,
+        Reason.NOT_EXPANDED,
+        Reason.NOT_FACTORED,
+        Reason.WRONG_DECIMAL_PLACES,
+        Reason.APPROXIMATED_PI,
+    }
+)
+
+
+def _is_answer(stretch: str, spec: AnswerSpec) -> bool:
+    judgement = grade(spec, stretch)
+    return judgement.verdict is Verdict.CORRECT or (
+        judgement.verdict is Verdict.INVALID
+        and judgement.reason in _ALL_BUT_ITS_FORM
+        and judgement.reason is not Reason.UNIT_NOT_EXPECTED
+    )
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """Every run of one to six words, and every side of an equation, without the marks around it."""
+    for piece in re.split(r"[।?!;=≈\n]|\.(?=\s|$)|,(?=\s)|→|:(?=\s)", text):
+        words = piece.split()
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + WIDEST_ANSWER, len(words)) + 1):
+                stretch = " ".join(words[start:end]).strip(" \"'“”‘’()[]–-") or " "
+                if stretch != " ":
+                    yield stretch
+                    if stretch.count("(") != stretch.count(")"):
+                        yield f"({stretch}" if stretch.count(")") > stretch.count("(") else f"{stretch})"
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _foreign_numbers(text: str, about: ProblemTexts) -> set[Fraction]:
+    own = EVERYWHERE | _all_numbers((about.question, about.mistake, *about.solution, *about.hints))
+    return {abs(number) for number in numbers(text)} - {abs(number) for number in own}
+
+
+def _all_numbers(texts: Iterable[str]) -> set[Fraction]:
+    found: set[Fraction] = set()
+    for text in texts:
+        latin = to_latin_digits(normalised(text))
+        found |= numbers(latin) | fractions(latin)
+    return found

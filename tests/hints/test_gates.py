@@ -1,0 +1,147 @@
+"""Hints that a machine might write: what passes, and at which gate the others stop."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.grading import parse_spec
+from bot.hints.gates import Gate, ProblemTexts, closed_gates
+from bot.question_bank.glossary import parse_glossary
+from models.types import Language
+
+GLOSSARY = parse_glossary((Path(__file__).parents[2] / "content" / "glossary-bn.csv").read_text("utf-8"))
+
+SHIRT_EN = ProblemTexts(
+    language=Language.ENGLISH,
+    question="A shirt of 800 taka is sold at a discount of 15%. How many taka must Rina pay?",
+    hints=("What is 15% of the price?",),
+    solution=("Discount = 800 × 15 ÷ 100 = 120 taka", "She pays 800 − 120 = 680 taka."),
+    spec=parse_spec("number", "680", {"form": "integer", "units": ["taka"], "unit": "optional"}),
+    answer="680 taka",
+    mistake="120",
+)
+SHIRT_BN = ProblemTexts(
+    language=Language.BENGALI,
+    question="৮০০ টাকার একটি শার্ট ১৫% ছাড়ে বিক্রি হলো। রিনা কত টাকা দেবে?",
+    hints=("দামের ১৫% কত?",),
+    solution=("ছাড় = ৮০০ × ১৫ ÷ ১০০ = ১২০ টাকা", "নির্ণেয় দাম ৮০০ − ১২০ = ৬৮০ টাকা।"),
+    spec=SHIRT_EN.spec,
+    answer="৬৮০ টাকা",
+    mistake="১২০",
+)
+FRACTION = ProblemTexts(
+    language=Language.ENGLISH,
+    question="What is 1/2 + 1/4?",
+    hints=("Make the denominators equal.",),
+    solution=("1/2 = 2/4", "2/4 + 1/4 = 3/4"),
+    spec=parse_spec("fraction", "3/4", {"form": "reduced"}),
+    answer="3/4",
+    mistake="2/6",
+)
+AGE = ProblemTexts(
+    language=Language.BENGALI,
+    question="রিনার বয়সের ৩ গুণ থেকে ৫ বিয়োগ করলে ৭০ হয়। রিনার বয়স কত বছর?",
+    hints=("ধরি, রিনার বয়স x বছর।",),
+    solution=("3x − 5 = 70", "বা, 3x = 75", "∴ x = 25"),
+    spec=parse_spec("number", "25", {"form": "integer", "units": ["year"], "unit": "optional"}),
+    answer="২৫ বছর",
+    mistake="75",
+)
+ANGLE = ProblemTexts(
+    language=Language.ENGLISH,
+    question="An angle measures 137°. What kind of angle is it?",
+    hints=("Compare it with 90°.",),
+    solution=("90° < 137° < 180°", "∴ it is an obtuse angle."),
+    spec=parse_spec(
+        "choice", "obtuse angle", {"choices": ["acute angle", "obtuse angle", "right angle", "reflex angle"]}
+    ),
+    answer="obtuse angle",
+    choices=("acute angle", "obtuse angle", "right angle", "reflex angle"),
+    mistake="reflex angle",
+)
+ALGEBRA = ProblemTexts(
+    language=Language.BENGALI,
+    question="সরল করো: (x² − 9)/(x + 3)",
+    hints=("লবকে উৎপাদকে বিশ্লেষণ করো।",),
+    solution=("x² − 9 = (x + 3)(x − 3)", "∴ নির্ণেয় মান x − 3"),
+    spec=parse_spec("expression", "x - 3", {"form": "reduced"}),
+    answer="x − 3",
+    mistake="x + 3",
+)
+
+
+@pytest.mark.parametrize(
+    ("about", "hint"),
+    [
+        (SHIRT_EN, "You found the discount, 120 taka. Does Rina pay the discount, or what is left of the price?"),
+        (SHIRT_EN, "Look at the question again. Take the discount away from 800 taka."),
+        (SHIRT_BN, "তুমি ছাড়ের পরিমাণ পেয়েছ। রিনা কি ছাড়টুকু দেবে, নাকি ছাড় বাদ দিয়ে বাকিটা?"),
+        (SHIRT_BN, "১২০ টাকা হলো ছাড়। এবার ৮০০ থেকে তা বিয়োগ করো।"),
+        (FRACTION, "You added the tops and the bottoms. Can 1/2 and 1/4 be written with the same denominator first?"),
+        (FRACTION, "How many quarters are there in 1/2? Write 1/2 = 2/4 and add."),
+        (AGE, "3x = 75 পর্যন্ত তুমি ঠিক করেছ। এবার দুই পক্ষকে কত দিয়ে ভাগ করবে?"),
+        (ANGLE, "A reflex angle is more than 180°. Compare 137° with 90° and 180°. Between which two does it lie?"),
+        (ANGLE, "Is it an acute angle, an obtuse angle or a reflex angle? Compare it with 180° first."),
+        (ALGEBRA, "x² − 9 = (x + 3)(x − 3)। এবার হরের সঙ্গে কোন উৎপাদকটি কাটা যায়?"),
+    ],
+)
+def test_a_good_hint_passes_every_gate(about: ProblemTexts, hint: str) -> None:
+    assert closed_gates(hint, about, GLOSSARY) == []
+
+
+@pytest.mark.parametrize(
+    ("about", "hint"),
+    [
+        (SHIRT_EN, "Subtract the discount and you get 680."),
+        (SHIRT_EN, "She pays ৬৮০ taka, so check your sum."),
+        (SHIRT_EN, "She pays six hundred and eighty taka."),
+        (SHIRT_EN, "Now work it out: 800 − 120 = 680."),
+        (SHIRT_EN, "It is 680.00 taka, is it not?"),
+        (SHIRT_BN, "৮০০ থেকে ১২০ বাদ দিলে ৬৮০ থাকে।"),
+        (SHIRT_BN, "রিনা দেবে ছয়শ আশি টাকা।"),
+        (SHIRT_BN, "রিনা দেবে 680 টাকা।"),
+        (FRACTION, "The sum is 3/4 of the whole."),
+        (FRACTION, "The sum is three quarters, so look again."),
+        (FRACTION, "Think of 6/8 and make it smaller."),
+        (FRACTION, "It is 0.75 as a decimal."),
+        (AGE, "75 ÷ 3 হিসাব করো, ২৫ পাবে।"),
+        (AGE, "রিনার বয়স পঁচিশ বছর, মিলিয়ে দেখো।"),
+        (AGE, "তাহলে x = 25 হয় কি না দেখো।"),
+        (ANGLE, "It lies between 90° and 180°, so it is an obtuse angle."),
+        (ANGLE, "Choose option b and compare it with 180°."),
+        (ALGEBRA, "কাটার পর থাকে x − 3, মিলিয়ে দেখো।"),
+        (ALGEBRA, "কাটার পর থাকে -3 + x, মিলিয়ে দেখো।"),
+        (ALGEBRA, "উত্তরটি (x − 3) হবে, মিলিয়ে দেখো।"),
+    ],
+)
+def test_the_answer_is_found_in_any_form(about: ProblemTexts, hint: str) -> None:
+    assert Gate.ANSWER in closed_gates(hint, about, GLOSSARY)
+
+
+@pytest.mark.parametrize(
+    ("about", "hint", "gate"),
+    [
+        (SHIRT_EN, "Try again", Gate.LENGTH),
+        (SHIRT_EN, "", Gate.LENGTH),
+        (SHIRT_EN, "Look at it again. " * 31, Gate.LENGTH),
+        (SHIRT_EN, "One. Two steps. Then look. And think. And write it down.", Gate.LENGTH),
+        (SHIRT_EN, "তুমি ছাড়ের পরিমাণ পেয়েছ।", Gate.LANGUAGE),
+        (SHIRT_BN, "You found the discount only.", Gate.LANGUAGE),
+        (SHIRT_BN, "তুমি discount পেয়েছ, এবার বাদ দাও।", Gate.LANGUAGE),
+        (SHIRT_BN, "আপনি ছাড়ের পরিমাণ পেয়েছেন, এবার বাদ দিন।", Gate.WORDS),
+        (SHIRT_BN, "তুমি অংকটি ঠিক শুরু করেছ, এবার বাদ দাও।", Gate.WORDS),
+        (SHIRT_BN, "ছাড় বাদ দিয়ে দামটি হিসাব করুন।", Gate.WORDS),
+        (SHIRT_EN, "The discount is $120$, so take it away.", Gate.MARKUP),
+        (SHIRT_EN, r"Work out \frac{15}{100} of the price first.", Gate.MARKUP),
+        (SHIRT_EN, "**Look** at the price again and think.", Gate.MARKUP),
+        (SHIRT_EN, "Look at <b>the price</b> again and think.", Gate.MARKUP),
+        (SHIRT_EN, "Look at the pr\u200bice again and think.", Gate.MARKUP),
+        (SHIRT_EN, "See https://example.org for the method.", Gate.LINK),
+        (SHIRT_EN, "Ask @helper_bot for the rest of it.", Gate.LINK),
+        (SHIRT_EN, "Take 25% of the price instead.", Gate.NUMBERS),
+        (SHIRT_BN, "দাম ৭৫০ টাকা ধরে হিসাব করো।", Gate.NUMBERS),
+        (SHIRT_EN, "The discount is 800 × 15 ÷ 100 = 800 taka.", Gate.WORKING),
+    ],
+)
+def test_each_gate_stops_what_it_is_for(about: ProblemTexts, hint: str, gate: Gate) -> None:
+    assert gate in closed_gates(hint, about, GLOSSARY)
