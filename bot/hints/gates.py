@@ -23,7 +23,7 @@ MOST_WORDS = 60
 FEWEST_WORDS = 3
 MOST_CHARACTERS = 500
 MOST_SENTENCES = 4
-WIDEST_ANSWER = 6  # words: "three and a half square metres"
+WIDEST_ANSWER = 10  # words: "three and a half square metres", −2, −1, 0, 1, (4x + 7)(4x − 7)
 EVERYWHERE = frozenset(Fraction(number) for number in (0, 1, 2, 3, 4, 5, 10, 90, 100, 180, 360, 1000))
 """Numbers that a teacher may use in any problem: how many steps, per cent, the angles of a triangle."""
 
@@ -78,7 +78,7 @@ _LINK = re.compile(r"https?:|www\.|t\.me|\.(?:com|org|net|bd|io)\b|@\w|/\w+@", r
 _EQUATION = re.compile(r"[\d−+×÷/:().,%° ]+(?:[=≈≠][\d−+×÷/:().,%° ]+)+")
 _SENTENCE_END = re.compile(r"[।?!]|\.(?=\s|$)")
 _LATIN = re.compile(r"[A-Za-z]+")
-_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_LATIN_WORD = re.compile(r"(?![A-Z]{2,4}\b)[A-Za-z]{2,}")  # but for names of sides and angles: AB, DEF
 _BENGALI = re.compile(r"[\u0980-\u09ff]")
 
 
@@ -107,8 +107,15 @@ def tells(text: str, about: ProblemTexts) -> bool:
         return True
     if about.spec.kind == "choice":
         return False  # words: they tell only where they stand alone
-    said = {_bare(stretch) for stretch in _stretches(to_latin_digits(normalised(about.question)))}
+    asked = list(_stretches(to_latin_digits(normalised(about.question))))
+    if about.spec.kind in _SINGLE_NUMBERS and any(_is_right(stretch, about.spec) for stretch in asked):
+        return False
+    said = {_bare(stretch) for stretch in asked}  # the formula to be simplified is equal to its answer, and no secret
     return any(_is_answer(stretch, about.spec) for stretch in _stretches(text) if _bare(stretch) not in said)
+
+
+def _is_right(stretch: str, spec: AnswerSpec) -> bool:
+    return grade(spec, stretch).verdict is Verdict.CORRECT
 
 
 # "option b", "(খ)", "the answer is c": a letter that is tapped.
@@ -123,7 +130,7 @@ def _names_option(text: str, about: ProblemTexts) -> bool:
 
     def holds(option: str) -> bool:
         words = _bare(to_latin_digits(normalised(option)))
-        return re.search(rf"(?<![\w\u0980-\u09ff]){re.escape(words)}(?![\w\u0980-\u09ff])", inside) is not None
+        return re.search(rf"(?<![\w\u0980-\u09ff−]){re.escape(words)}(?![\w\u0980-\u09ff])", inside) is not None
 
     if not holds(about.answer) or about.answer in about.question:
         return False
@@ -134,38 +141,39 @@ def _names_option(text: str, about: ProblemTexts) -> bool:
 _ALL_BUT_ITS_FORM = frozenset(
     {
         Reason.NEEDS_SIMPLIFYING,
-        Reason.WRONG_FORM,
         Reason.MISSING_PERCENT,
         Reason.MISSING_UNIT,
-        Reason.UNIT_NOT_EXPECTED,
         Reason.NOT_EXPANDED,
         Reason.NOT_FACTORED,
         Reason.WRONG_DECIMAL_PLACES,
         Reason.APPROXIMATED_PI,
     }
 )
+_SINGLE_NUMBERS = frozenset({"number", "fraction", "percent", "quantity", "money"})
 
 
 def _is_answer(stretch: str, spec: AnswerSpec) -> bool:
     judgement = grade(spec, stretch)
-    return judgement.verdict is Verdict.CORRECT or (
-        judgement.verdict is Verdict.INVALID
-        and judgement.reason in _ALL_BUT_ITS_FORM
-        and judgement.reason is not Reason.UNIT_NOT_EXPECTED
-    )
+    if judgement.verdict is not Verdict.INVALID:
+        return judgement.verdict is Verdict.CORRECT
+    # Of a number the wrong form is asked about only when the value is right; of a ratio a lone number has it, too.
+    form = judgement.reason is Reason.WRONG_FORM and spec.kind in _SINGLE_NUMBERS
+    return form or judgement.reason in _ALL_BUT_ITS_FORM
 
 
 def _stretches(text: str) -> Iterator[str]:
-    """Every run of one to six words, and every side of an equation, without the marks around it."""
-    for piece in re.split(r"[।?!;=≈\n]|\.(?=\s|$)|,(?=\s)|→|:(?=\s)", text):
+    """Every run of one to ten words of a sentence, and of its parts between commas, colons and signs of equality.
+
+    Marks around a run are left out; brackets are tried with and without, for they may be part of the answer.
+    """
+    sentences = re.split(r"[।?!;\n]|\.(?=\s|$)", text)
+    parts = [part for sentence in sentences for part in re.split(r"[=≈→]|[,:](?=\s)", sentence)]
+    for piece in dict.fromkeys((*sentences, *parts)):
         words = piece.split()
         for start in range(len(words)):
             for end in range(start + 1, min(start + WIDEST_ANSWER, len(words)) + 1):
-                stretch = " ".join(words[start:end]).strip(" \"'“”‘’()[]–-") or " "
-                if stretch != " ":
-                    yield stretch
-                    if stretch.count("(") != stretch.count(")"):
-                        yield f"({stretch}" if stretch.count(")") > stretch.count("(") else f"{stretch})"
+                run = " ".join(words[start:end]).strip(" \"'“”‘’,:–")
+                yield from dict.fromkeys(form for form in (run, run.strip("()[]{} ")) if form)
 
 
 def _bare(text: str) -> str:

@@ -118,6 +118,35 @@ def test_the_answer_is_found_in_any_form(about: ProblemTexts, hint: str) -> None
     assert Gate.ANSWER in closed_gates(hint, about, GLOSSARY)
 
 
+def texts(kind: str, answer: str, shown: str, question: str = "Find it.") -> ProblemTexts:
+    spec = parse_spec(kind, answer, {})
+    return ProblemTexts(Language.ENGLISH, question, (), (), spec, shown)
+
+
+@pytest.mark.parametrize(
+    ("about", "hint"),
+    [
+        (texts("ratio", "3:10", "3 : 10"), "Is it the ratio 3 : 10 that you see?"),
+        (texts("ratio", "3:10", "3 : 10"), "Is it the ratio 6:20 that you see?"),
+        (texts("tuple", "(4, -2)", "(4, −2)"), "So P lies at (4, −2), does it not?"),
+        (texts("set", "{-2, -1, 0, 1}", "{−2, −1, 0, 1}"), "So they are −2, −1, 0, 1, are they not?"),
+        (texts("expression", "(4*x+7)*(4*x-7)", "(4x + 7)(4x − 7)"), "Try (4x + 7)(4x − 7) and multiply it out."),
+        (
+            texts("expression", "(x-1)*(x+1)*(x-5)*(x+5)", "(x − 1)(x + 1)(x − 5)(x + 5)"),
+            "Try (x + 1)(x − 1)(x + 5)(x − 5) and multiply.",
+        ),
+        (texts("equation", "y = 2*x + 1", "y = 2x + 1"), "The line is y = 2x + 1, is it not?"),
+    ],
+)
+def test_answers_of_several_parts_are_found(about: ProblemTexts, hint: str) -> None:
+    assert Gate.ANSWER in closed_gates(hint, about, GLOSSARY)
+
+
+def test_what_the_question_says_is_no_secret() -> None:
+    told = texts("number", "35", "35°", "An angle of 35° gets longer arms. How large is it now?")
+    assert Gate.ANSWER not in closed_gates("The angle was 35° before. Do longer arms change it?", told, GLOSSARY)
+
+
 @pytest.mark.parametrize(
     ("about", "hint", "gate"),
     [
