@@ -25,6 +25,8 @@ RETRIES = 1
 ALL_SECONDS = 12.0
 """The SDK obeys any Retry-After, be it days; this is the end of it, retries and pauses included."""
 
+_STOPPED = {"refusal": Trouble.REFUSED, "max_tokens": Trouble.CUT}
+
 _received: ContextVar[list[dict[str, Any]]] = ContextVar("received")
 
 
@@ -79,14 +81,11 @@ class AnthropicModel:
             thinking={"type": "disabled"},
             output_format=question.shape,
         )
-        if message.stop_reason == "refusal":
-            raise NoAnswer(Trouble.REFUSED)
-        if message.stop_reason == "max_tokens":
-            raise NoAnswer(Trouble.CUT)
+        # Validated by the SDK with the shape itself, bounds included: the API enforces only its form.
         value = message.parsed_output
-        if value is None:
-            raise NoAnswer(Trouble.UNREADABLE)
-        return question.shape.model_validate(value.model_dump()), message.model
+        if message.stop_reason in _STOPPED or value is None:
+            raise NoAnswer(Trouble.UNREADABLE)  # `_trouble` knows better why it stopped
+        return value, message.model
 
 
 def _message(question: Question[Any]) -> MessageParam:
@@ -134,10 +133,8 @@ def _usage(received: list[dict[str, Any]]) -> Usage | None:
 
 def _trouble(error: Exception, received: list[dict[str, Any]]) -> Trouble:
     stopped = received[-1].get("stop_reason") if received else None
-    if stopped == "refusal":
-        return Trouble.REFUSED
-    if stopped == "max_tokens":
-        return Trouble.CUT
+    if stopped in _STOPPED:
+        return _STOPPED[stopped]
     match error:
         case NoAnswer():
             return error.trouble

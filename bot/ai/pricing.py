@@ -5,7 +5,7 @@ tokens (empty: of any length). A price that changes is a new row, so that old co
 """
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -61,13 +61,13 @@ def cost_usd(prices: Sequence[Price], model: str, usage: Usage, on: date, *, bat
     The model's newest row that is valid on that day counts. A model without a row is priced at the dearest row there
     is: a bill may be a pleasant surprise, never a bad one.
     """
-    valid = list(_valid(prices, usage.prompt_tokens, on))
+    valid = _valid(prices, usage.prompt_tokens, on)
     own = [price for price in valid if _is_of(model, price.model)]
     amount = own[0].of(usage) if own else max(price.of(usage) for price in valid or prices)
     return amount * BATCH if batch else amount
 
 
-def _valid(prices: Iterable[Price], prompt_tokens: int, on: date) -> Iterable[Price]:
+def _valid(prices: Sequence[Price], prompt_tokens: int, on: date) -> list[Price]:
     """Newest first; of one day, the row for the shortest prompts that still holds this one first."""
     fitting = [
         price

@@ -104,11 +104,11 @@ class FieldReader:
         self._names.discard("answer")
         return found
 
-    def _relations(self, key: str, required: bool = False) -> tuple[Relation, ...]:
+    def _relations(self, key: str) -> tuple[Relation, ...]:
         value = self._row.get(key)
         if value is None:
             return ()
-        if not isinstance(value, Sequence) or (required and not value):
+        if not isinstance(value, Sequence):
             self._complain(self._line(key), f"{key} is a list of conditions, each on a line that begins with - ")
             return ()
         relations = []

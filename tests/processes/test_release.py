@@ -1,11 +1,13 @@
 """What a release does to a database: `dars migrate`, `dars content load`, and `dars health` to look at it."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.engine import URL
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import Database
 from bot.question_bank.compiler import CompiledProblem
@@ -16,31 +18,31 @@ from tests.processes.conftest import NewDatabase
 from tests.processes.running import PASSWORD, BotProcess, Machine, with_password, within
 
 
-async def served_problems(url: URL) -> dict[tuple[str, int], int]:
-    """(template, variant) -> id of every problem that is not withdrawn."""
+@asynccontextmanager
+async def looking_into(url: URL) -> AsyncIterator[AsyncSession]:
     database = Database(url)
     async with database.transaction() as db:
+        yield db
+    await database.close()
+
+
+async def served_problems(url: URL) -> dict[tuple[str, int], int]:
+    """(template, variant) -> id of every problem that is not withdrawn."""
+    async with looking_into(url) as db:
         columns = select(Problem.template_key, Problem.variant, Problem.problem_id)
         rows = (await db.execute(columns.where(Problem.withdrawn_at.is_(None)))).all()
-    await database.close()
     return {(template_key, variant): problem_id for template_key, variant, problem_id in rows}
 
 
 async def tables(url: URL) -> set[str]:
-    database = Database(url)
-    async with database.transaction() as db:
-        found = await db.scalars(text("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"))
-        names = set(found)
-    await database.close()
-    return names
+    async with looking_into(url) as db:
+        return set(await db.scalars(text("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")))
 
 
 async def loaded(url: URL, count: int, new: int) -> str:
     """What a load says that left `count` problems and wrote `new` of them."""
-    database = Database(url)
-    async with database.transaction() as db:
+    async with looking_into(url) as db:
         lessons = await db.scalar(select(func.count()).select_from(Lesson).where(Lesson.withdrawn_at.is_(None)))
-    await database.close()
     return f"{count} problems loaded, {new} of them new or changed, 0 withdrawn; {lessons} lessons.\n"
 
 

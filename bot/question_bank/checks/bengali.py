@@ -29,22 +29,23 @@ def check_bengali(examined: Texts, glossary: Glossary) -> Iterator[Finding]:
     """Looks at the prose of every Bengali text as rendered."""
     for variant in examined.sample:
         for text in variant.texts:
-            for what, about, certain in _faults_of(
-                re.sub(r"[0-9]+", "0", text.bn.prose), glossary, text.kind == "figure"
-            ):
+            for what, about, certain in _faults_in(text.bn.prose, glossary, text.kind == "figure"):
                 make = error if certain else warning
                 yield make("bengali", examined.name, text.place, f"in {text.name}, {what}", about)
 
 
 def prose_faults(prose: str, glossary: Glossary) -> list[str]:
     """What is certainly wrong with a Bengali text that holds no mathematics."""
-    masked = re.sub(r"[0-9]+", "0", prose)
-    return [what for what, _, certain in _faults_of(masked, glossary, False) if certain]
+    return [what for what, _, certain in _faults_in(prose, glossary, False) if certain]
+
+
+def _faults_in(prose: str, glossary: Glossary, in_figure: bool) -> tuple[tuple[str, str, bool], ...]:
+    """Numbers are masked: two hundred variants of a text are mostly one and the same prose."""
+    return _faults_of(re.sub(r"[0-9]+", "0", prose), glossary, in_figure)
 
 
 @lru_cache(maxsize=16_384)
 def _faults_of(prose: str, glossary: Glossary, in_figure: bool) -> tuple[tuple[str, str, bool], ...]:
-    """Numbers are masked by the caller: two hundred variants of a text are mostly one and the same prose."""
     return tuple(_faults(prose, glossary, in_figure))
 
 
