@@ -1,10 +1,13 @@
 """Imports every table, so that whoever needs the whole schema (alembic, tests) gets the whole schema."""
 
+from models.ai_request import AiRequest
+from models.ai_spending import AiAllowance, AiSpending, Switch
 from models.audit_entry import AuditEntry
 from models.base import Base
 from models.cost_record import CostRecord
 from models.delivery import Broadcast, Picture, QueuedMessage, ReceivedUpdate
 from models.dispute import Dispute
+from models.generated_hint import GeneratedHint, HintBatch, HintShowing
 from models.lesson import Lesson
 from models.problem import Problem, ProblemReport
 from models.response import Response
@@ -15,11 +18,17 @@ from models.student import Newcomer, Student
 metadata = Base.metadata
 
 __all__ = [
+    "AiAllowance",
+    "AiRequest",
+    "AiSpending",
     "AuditEntry",
     "Broadcast",
     "CostRecord",
     "Dispute",
+    "GeneratedHint",
     "Heartbeat",
+    "HintBatch",
+    "HintShowing",
     "Lesson",
     "Newcomer",
     "Picture",
@@ -31,5 +40,6 @@ __all__ = [
     "Session",
     "Streak",
     "Student",
+    "Switch",
     "metadata",
 ]

@@ -29,8 +29,24 @@ class Confidence(StrEnum):
 
 
 class Operation(StrEnum):
+    """What Claude is asked for."""
+
     HINT_GENERATION = "hint_generation"
     ANSWER_EVALUATION = "answer_evaluation"
+    HINT_CHECK = "hint_check"
+    EXPLANATION = "explanation"
+    STEP_EXPLANATION = "step_explanation"
+    WORK_READING = "work_reading"
+
+
+class HintStatus(StrEnum):
+    """What has become of a hint that a machine makes."""
+
+    PENDING = "pending"  # somebody is asking for it right now
+    READY = "ready"
+    REJECTED = "rejected"  # by a gate or by the second reading; never shown
+    WITHDRAWN = "withdrawn"  # students found it unhelpful: an admin decides
+    DROPPED = "dropped"  # by an admin, for good
 
 
 class Provider(StrEnum):

@@ -80,13 +80,13 @@ DESIGN: dict[str, dict[str, tuple[str, bool, str | None]]] = {
     },
     "cost_records": {
         "cost_id": ("integer", False, SERIAL),
-        "student_id": ("integer", False, None),
+        "student_id": ("integer", True, None),
         "session_id": ("integer", True, None),
         "operation": ("cost_operation", False, None),
         "api_provider": ("api_provider", False, None),
         "input_tokens": ("integer", True, None),
         "output_tokens": ("integer", True, None),
-        "cost_usd": ("numeric(12,6)", False, None),
+        "cost_usd": ("numeric(14,9)", False, None),
         "recorded_at": ("timestamp with time zone", False, NOW),
     },
 }
@@ -114,7 +114,14 @@ INDEXES = {
 ENUMS = {
     "session_status": ["in_progress", "completed", "abandoned"],
     "confidence_level": ["low", "medium", "high"],
-    "cost_operation": ["hint_generation", "answer_evaluation"],
+    "cost_operation": [
+        "hint_generation",
+        "answer_evaluation",
+        "hint_check",
+        "explanation",
+        "step_explanation",
+        "work_reading",
+    ],
     "api_provider": ["claude", "twilio"],
 }
 COLUMNS = """
