@@ -5,6 +5,7 @@ import hmac
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 
 from sqlalchemy.engine import URL
@@ -14,7 +15,23 @@ from models.url import asyncpg_url
 
 ROOT = Path(__file__).resolve().parent.parent
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,100}")
+_API_KEY = re.compile(r"[!-~]{1,300}")
+_MODEL = re.compile(r"[A-Za-z0-9._:@/-]{1,60}")
 _HTTP_URL = re.compile(r"https?://[^\s/]+(/[^\s]*)?")
+
+
+DEFAULT_MODEL = "claude-haiku-5-5"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaudeSettings:
+    """How Claude is reached, and what it may cost."""
+
+    api_key: str = field(repr=False)
+    base_url: str
+    model: str
+    month_usd: Decimal
+    """For all students together, in a month of Dhaka."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +49,8 @@ class Settings:
     data_dir: Path
     content_dir: Path
     log_level: str
+    claude: ClaudeSettings | None = None
+    """None: the tutor works with what is stored."""
     database_echo: bool = False
     pool_size: int = 5
     max_overflow: int = 10
@@ -73,6 +92,7 @@ def read_settings(environ: Mapping[str, str], *, needs_token: bool = True) -> Se
         data_dir=Path(read.text("DATA_DIR") or "data"),
         content_dir=Path(read.text("CONTENT_DIR") or ROOT / "content"),
         log_level=read.choice("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR")),
+        claude=_claude(read),
         database_echo=read.choice("DATABASE_ECHO", "false", ("true", "false")) == "true",
         pool_size=read.integer("DATABASE_POOL_SIZE", 5, 1, 100),
         max_overflow=read.integer("DATABASE_MAX_OVERFLOW", 10, 0, 100),
@@ -88,6 +108,22 @@ def _database_url(read: "_Reader") -> URL | None:
         return asyncpg_url(text)
     except ValueError as problem:
         raise BadSetting(str(problem)) from None
+
+
+def _claude(read: "_Reader") -> ClaudeSettings | None:
+    key = read.text("ANTHROPIC_API_KEY")
+    if not key:
+        return None
+    if not _API_KEY.fullmatch(key):
+        raise BadSetting("ANTHROPIC_API_KEY holds a space or another character that no key has: copy it again.")
+    model = read.text("CLAUDE_MODEL") or DEFAULT_MODEL
+    if not _MODEL.fullmatch(model):
+        raise BadSetting(f"CLAUDE_MODEL must be the name of a model, such as {DEFAULT_MODEL}.")
+    month = read.text("CLAUDE_MONTH_USD") or "10"
+    if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,6})?", month):
+        raise BadSetting("CLAUDE_MONTH_USD must be an amount in US dollars, such as 10 or 2.50.")
+    base_url = read.http_url("ANTHROPIC_BASE_URL", "https://api.anthropic.com")
+    return ClaudeSettings(key, base_url, model, Decimal(month))
 
 
 def _admin_ids(read: "_Reader") -> frozenset[int]:

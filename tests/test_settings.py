@@ -44,6 +44,11 @@ def test_without_a_database_url_the_embedded_server_is_used_but_never_on_railway
         ({"PORT": "99999"}, "PORT must be a number from 1 to 65535"),
         ({"LOG_LEVEL": "LOUD"}, "LOG_LEVEL must be one of"),
         ({"WEBHOOK_URL": "example.org"}, "WEBHOOK_URL must be a URL"),
+        ({"ANTHROPIC_API_KEY": "sk ant"}, "ANTHROPIC_API_KEY holds a space"),
+        ({"ANTHROPIC_API_KEY": "k", "CLAUDE_MODEL": "a model"}, "CLAUDE_MODEL must be the name of a model"),
+        ({"ANTHROPIC_API_KEY": "k", "CLAUDE_MONTH_USD": "-1"}, "CLAUDE_MONTH_USD must be an amount"),
+        ({"ANTHROPIC_API_KEY": "k", "CLAUDE_MONTH_USD": "NaN"}, "CLAUDE_MONTH_USD must be an amount"),
+        ({"ANTHROPIC_API_KEY": "k", "ANTHROPIC_BASE_URL": "here"}, "ANTHROPIC_BASE_URL must be a URL"),
         ({"TELEGRAM_API_URL": "localhost"}, "TELEGRAM_API_URL must be a URL"),
     ],
 )
@@ -60,6 +65,15 @@ def test_no_secret_is_in_a_message_or_a_repr() -> None:
     with pytest.raises(BadSetting) as caught:
         read(DATABASE_URL="mysql://u:hunter2@host/d")
     assert "hunter2" not in str(caught.value)
+
+
+def test_without_a_key_there_is_no_claude_and_with_one_there_are_sensible_limits() -> None:
+    assert read().claude is None
+    claude = read(ANTHROPIC_API_KEY="sk-ant-hunter2").claude
+    assert claude is not None
+    assert (claude.model, str(claude.month_usd)) == ("claude-haiku-5-5", "10")
+    assert claude.base_url == "https://api.anthropic.com"
+    assert "hunter2" not in repr(claude)
 
 
 def test_a_wrong_token_is_not_repeated() -> None:

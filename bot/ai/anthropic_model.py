@@ -16,10 +16,10 @@ from anthropic.types import MessageParam, TextBlockParam
 from bot.ai.breaker import Breaker
 from bot.ai.model import Answer, NoAnswer, Question, Shape, Trouble
 from bot.ai.pricing import Usage
+from bot.settings import DEFAULT_MODEL
 
 log = logging.getLogger(__name__)
 
-DEFAULT_MODEL = "claude-haiku-5-5"
 CALL_SECONDS = 8.0
 RETRIES = 1
 ALL_SECONDS = 12.0

@@ -19,13 +19,25 @@ from bot.question_bank.glossary import Glossary
 from bot.question_bank.text import normalised
 from models.types import Language
 
-MOST_WORDS = 60
 FEWEST_WORDS = 3
-MOST_CHARACTERS = 500
-MOST_SENTENCES = 4
 WIDEST_ANSWER = 10  # words: "three and a half square metres", −2, −1, 0, 1, (4x + 7)(4x − 7)
 EVERYWHERE = frozenset(Fraction(number) for number in (0, 1, 2, 3, 4, 5, 10, 90, 100, 180, 360, 1000))
 """Numbers that a teacher may use in any problem: how many steps, per cent, the angles of a triangle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """What a kind of text must keep to."""
+
+    most_words: int
+    most_characters: int
+    most_sentences: int
+    keeps_answer: bool
+
+
+HINT = Demands(most_words=60, most_characters=500, most_sentences=4, keeps_answer=True)
+REASON = Demands(most_words=60, most_characters=500, most_sentences=4, keeps_answer=False)
+EXPLANATION = Demands(most_words=130, most_characters=1_100, most_sentences=16, keeps_answer=False)
 
 
 class Gate(StrEnum):
@@ -55,16 +67,16 @@ class ProblemTexts:
     """The wrong answer that the hint is for; a hint may speak of it."""
 
 
-def closed_gates(hint: str, about: ProblemTexts, glossary: Glossary) -> list[Gate]:
-    """The gates that the hint does not pass; none means that it may go on to the second reading."""
+def closed_gates(hint: str, about: ProblemTexts, glossary: Glossary, demands: Demands = HINT) -> list[Gate]:
+    """The gates that the text does not pass; none means that it may go on to the second reading."""
     text = to_latin_digits(normalised(hint))
     checks = {
-        Gate.LENGTH: _wrong_length(text),
+        Gate.LENGTH: _wrong_length(text, demands),
         Gate.LANGUAGE: _wrong_language(text, about),
         Gate.WORDS: about.language is Language.BENGALI and bool(prose_faults(_LATIN.sub(" ", text), glossary)),
         Gate.MARKUP: _MARKUP.search(hint) is not None,
         Gate.LINK: _LINK.search(text) is not None,
-        Gate.ANSWER: tells(text, about),
+        Gate.ANSWER: demands.keeps_answer and tells(text, about),
         Gate.NUMBERS: bool(_foreign_numbers(text, about)),
         Gate.WORKING: any(fault_in(piece) for piece in _EQUATION.findall(text)),
     }
@@ -82,11 +94,11 @@ _LATIN_WORD = re.compile(r"(?![A-Z]{2,4}\b)[A-Za-z]{2,}")  # but for names of si
 _BENGALI = re.compile(r"[\u0980-\u09ff]")
 
 
-def _wrong_length(text: str) -> bool:
+def _wrong_length(text: str, demands: Demands) -> bool:
     return (
-        not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
-        or len(text) > MOST_CHARACTERS
-        or len(_SENTENCE_END.findall(text)) > MOST_SENTENCES
+        not FEWEST_WORDS <= len(text.split()) <= demands.most_words
+        or len(text) > demands.most_characters
+        or len(_SENTENCE_END.findall(text)) > demands.most_sentences
     )
 
 

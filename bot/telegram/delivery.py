@@ -1,6 +1,7 @@
 """Replies become Bot API calls, after the commit. What a failure means is decided here and nowhere else."""
 
 import asyncio
+import contextlib
 import hashlib
 import json
 import logging
@@ -88,6 +89,16 @@ class Delivery:
                 if reply.shows is not None:
                     done.shown.append((*reply.shows, message_id))
         return done
+
+    async def show_typing(self, chat_id: int) -> None:
+        """ "typing…" for five seconds. A courtesy: that it cannot be shown is nobody's trouble."""
+        with contextlib.suppress(TelegramError):
+            await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
+
+    async def fetch(self, file_id: str) -> bytes:
+        """A picture that a student sent. Raises TelegramError."""
+        file = await self._bot.get_file(file_id)
+        return bytes(await file.download_as_bytearray())
 
     async def _patiently(self, chat_id: int, reply: Reply) -> int | None:
         try:

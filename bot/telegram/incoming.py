@@ -2,14 +2,17 @@
 
 import logging
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Message, Update
+from telegram import Message, PhotoSize, Update
 
 log = logging.getLogger(__name__)
 
 MAX_TEXT = 4_096
+LEGIBLE = 1_000
+"""Pixels on the longer side of a page that is to be read."""
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,64}))?(?:\s+(.*))?", re.DOTALL)
 # PostgreSQL stores neither NUL nor half a surrogate pair; both would abort the transaction again and again.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -46,9 +49,22 @@ class Tapped:
 
 @dataclass(frozen=True, slots=True)
 class Something:
-    """A sticker, a photo, a voice note, a contact: a message without text of its own."""
+    """A sticker, a voice note, a contact: a message without text of its own."""
 
     message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture, perhaps of paper work: Telegram's name for the size that we would look at."""
+
+    message_id: int
+    file_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Nothing that the student did: what an earlier turn asked for has come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +74,7 @@ class Membership:
     present: bool
 
 
-Deed = Command | Text | Tapped | Something | Membership
+Deed = Command | Text | Tapped | Something | Photo | Later | Membership
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +122,15 @@ def _deed(update: Update, bot_username: str | None) -> Deed | None:
     return None
 
 
+def _legible(sizes: Sequence[PhotoSize]) -> PhotoSize:
+    """The smallest size on which handwriting can be read, else the largest there is."""
+    large = [size for size in sizes if max(size.width, size.height) >= LEGIBLE]
+    return min(large, key=lambda size: size.width) if large else max(sizes, key=lambda size: size.width)
+
+
 def _message_deed(message: Message, bot_username: str | None) -> Deed | None:
+    if message.photo:
+        return Photo(message.message_id, _legible(message.photo).file_id)
     if message.text is None:
         # Service messages (a pinned message, a new chat photo) ask for no reply.
         return Something(message.message_id) if message.effective_attachment is not None else None

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.language import Html, Phrase
-from bot.telegram.incoming import Command, Membership, Something, Tapped, Text
+from bot.telegram.incoming import Command, Membership, Photo, Something, Tapped, Text
 from bot.telegram.taps import Tap, unpack
 from bot.telegram.turn import Turn
 
@@ -41,11 +41,20 @@ class Routes:
         self._expected[what] = (handler, admin)
 
     def otherwise(
-        self, *, text: Handler, something: Handler, newcomer: Handler, membership: Handler, unknown: Handler
+        self,
+        *,
+        text: Handler,
+        photo: Handler,
+        something: Handler,
+        newcomer: Handler,
+        membership: Handler,
+        unknown: Handler,
     ) -> None:
-        """Free text that nothing else expects; a sticker or the like; anything from a newcomer; an unknown command."""
+        """Free text that nothing else expects; a picture; a sticker or the like; anything from a newcomer; an unknown
+        command."""
         self._fallbacks = {
             "text": text,
+            "photo": photo,
             "something": something,
             "newcomer": newcomer,
             "membership": membership,
@@ -64,9 +73,11 @@ class Routes:
             await self._dispatch_command(turn, deed)
         elif turn.student is None:
             await self._fallbacks["newcomer"](turn, deed)
+        elif isinstance(deed, Photo):
+            await self._fallbacks["photo"](turn, deed)
         elif isinstance(deed, Something):
             await self._fallbacks["something"](turn, deed)
-        else:
+        elif isinstance(deed, Text):
             await self._dispatch_text(turn, turn.student.expects, deed)
 
     async def _dispatch_command(self, turn: Turn, command: Command) -> None:

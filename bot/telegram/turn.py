@@ -4,11 +4,12 @@ Turns.take tells the whole story: record the update id, lock the student, let th
 replies, commit, and only then deliver.
 """
 
+import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
+Given = TypeVar("Given")
+Begin = Callable[[int, asyncio.Event], None]
+"""Begins a stored request; what it says waits for the event, which is set when this turn's replies are out."""
 
 STILL_DELIVERING = timedelta(seconds=20)
 """An update seen before, committed but not marked delivered, is being delivered elsewhere until this much later."""
@@ -57,7 +61,11 @@ class Turn:
     is_admin: bool
     admin_ids: frozenset[int] = frozenset()
     """Whom a handler may have to alarm."""
+    given: Mapping[type, object] = field(default_factory=dict)
+    """What the composition root gives to handlers, by its type."""
     replies: list[Reply] = field(default_factory=list)
+    requests: list[int] = field(default_factory=list)
+    """What this turn stored for a worker, to be begun after the commit."""
 
     @property
     def known(self) -> Student:
@@ -65,6 +73,11 @@ class Turn:
         if self.student is None:
             raise LookupError("this handler is for students only")
         return self.student
+
+    def find(self, kind: type[Given]) -> Given | None:
+        """What the composition root gave, if it gave one: nothing that a handler needs may depend on it."""
+        found = self.given.get(kind)
+        return found if isinstance(found, kind) else None
 
     @property
     def voice(self) -> Voice:
@@ -138,8 +151,17 @@ def voice_of(student: Student) -> Voice:
 
 class Turns:
     def __init__(
-        self, database: Database, routes: "Routes", delivery: Delivery, clock: Clock, admin_ids: frozenset[int]
+        self,
+        database: Database,
+        routes: "Routes",
+        delivery: Delivery,
+        clock: Clock,
+        admin_ids: frozenset[int],
+        given: Mapping[type, object] | None = None,
+        begin: Begin | None = None,
     ) -> None:
+        self._given = given or {}
+        self._begin = begin
         self._database = database
         self._routes = routes
         self._delivery = delivery
@@ -149,8 +171,9 @@ class Turns:
     async def take(self, incoming: Incoming) -> None:
         """Handles an update completely. When this returns, the update may be acknowledged; ComeBack says it may not."""
         now = self._clock()
+        requests: list[int] = []
         try:
-            replies = await self._decide(incoming, now)
+            replies, requests = await self._decide(incoming, now)
         except ComeBack:
             raise
         except Refusal as refusal:
@@ -161,17 +184,22 @@ class Turns:
                 raise ComeBack from None
             log.exception("update %s failed", incoming.update_id)
             replies = await self._undone(incoming, now, error=error)
+        said = asyncio.Event()
+        if self._begin is not None:
+            for request in requests:
+                self._begin(request, said)
         await self._deliver(incoming, now, replies)
+        said.set()
 
-    async def _decide(self, incoming: Incoming, now: datetime) -> list[Reply]:
+    async def _decide(self, incoming: Incoming, now: datetime) -> tuple[list[Reply], list[int]]:
         async with self._database.transaction() as db:
             if not await self._first_time(db, incoming, now):
-                return await self._undelivered(db, incoming, now)
+                return await self._undelivered(db, incoming, now), []
             turn = await self._open(db, incoming, now)
             await self._routes.dispatch(turn)
             turn.finish()
             await self._store(db, incoming, turn.replies)
-            return turn.replies
+            return turn.replies, turn.requests
 
     async def _first_time(self, db: AsyncSession, incoming: Incoming, now: datetime) -> bool:
         receipt = insert(ReceivedUpdate).values(update_id=incoming.update_id, received_at=now)
@@ -205,7 +233,7 @@ class Turns:
         if student is not None:
             note_activity(student, incoming, now)
         is_admin = telegram_id in self._admin_ids
-        return Turn(incoming, now, db, student, newcomer, is_admin, self._admin_ids)
+        return Turn(incoming, now, db, student, newcomer, is_admin, self._admin_ids, self._given)
 
     async def _lock_student(self, db: AsyncSession, telegram_id: int) -> Student | None:
         return await db.scalar(select(Student).where(Student.telegram_id == telegram_id).with_for_update())
@@ -258,21 +286,28 @@ class Turns:
     async def _note_delivery(self, db: AsyncSession, incoming: Incoming, now: datetime, delivered: Delivered) -> None:
         receipt = update(ReceivedUpdate).where(ReceivedUpdate.update_id == incoming.update_id)
         await db.execute(receipt.values(replies=None, delivered_at=now))
-        student = update(Student).where(Student.telegram_id == incoming.sender.telegram_id)
-        if delivered.live_message_id is not None:
-            await note_live(db, incoming.sender.telegram_id, delivered.live_message_id)
-        if delivered.unreachable and incoming.private:  # a group that threw the bot out is nobody's private chat
-            await db.execute(student.values(blocked_at=now))
-        await note_problems(db, delivered.shown)
-        for number, (reply, delay) in enumerate(delivered.postponed):
-            await post(
-                db,
-                telegram_id=incoming.chat_id,
-                kind="reply",
-                message=reply,
-                dedupe_key=f"reply:{incoming.update_id}:{number}",
-                not_before=now + delay,
-            )
+        await note_delivered(db, incoming, delivered, now, f"reply:{incoming.update_id}")
+
+
+async def note_delivered(
+    db: AsyncSession, incoming: Incoming, delivered: Delivered, now: datetime, dedupe_key: str
+) -> None:
+    """What the student sees now; what Telegram held back is queued."""
+    student = update(Student).where(Student.telegram_id == incoming.sender.telegram_id)
+    if delivered.live_message_id is not None:
+        await note_live(db, incoming.sender.telegram_id, delivered.live_message_id)
+    if delivered.unreachable and incoming.private:  # a group that threw the bot out is nobody's private chat
+        await db.execute(student.values(blocked_at=now))
+    await note_problems(db, delivered.shown)
+    for number, (reply, delay) in enumerate(delivered.postponed):
+        await post(
+            db,
+            telegram_id=incoming.chat_id,
+            kind="reply",
+            message=reply,
+            dedupe_key=f"{dedupe_key}:{number}",
+            not_before=now + delay,
+        )
 
 
 def note_activity(student: Student, incoming: Incoming, now: datetime) -> None:

@@ -1,0 +1,97 @@
+"""What turns asked for: rows that a worker takes, decides on and finishes, whichever replica it runs on."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.ai_request import AiRequest
+from models.session import Session
+from models.types import Operation
+
+LOST = timedelta(seconds=45)
+"""A request that is not finished by then belongs to a process that died."""
+
+
+async def add(
+    db: AsyncSession,
+    session: Session,
+    position: int,
+    operation: Operation,
+    detail: dict[str, Any],
+    reserved: Decimal,
+    day: date,
+    now: datetime,
+) -> int:
+    """Stores a request with the turn that makes it. Its id."""
+    request = AiRequest(
+        student_id=session.student_id,
+        session_id=session.session_id,
+        problem_id=session.problem_ids[position],
+        position=position,
+        operation=operation,
+        detail=detail,
+        reserved_usd=reserved,
+        day=day,
+        created_at=now,
+    )
+    db.add(request)
+    await db.flush()
+    return request.request_id
+
+
+async def is_waiting(db: AsyncSession, session_id: int, position: int, *operations: Operation) -> bool:
+    """Whether such a request for this problem is under way: a second tap must not make a second one."""
+    return (
+        await db.scalar(
+            select(AiRequest.request_id).where(
+                AiRequest.session_id == session_id,
+                AiRequest.position == position,
+                AiRequest.operation.in_(operations),
+                AiRequest.finished_at.is_(None),
+                AiRequest.replies.is_(None),
+            )
+        )
+        is not None
+    )
+
+
+async def count_on(db: AsyncSession, student_id: int, operation: Operation, day: date) -> int:
+    """How many requests of that kind the student made on that day of theirs."""
+    count = select(func.count()).where(
+        AiRequest.student_id == student_id, AiRequest.operation == operation, AiRequest.day == day
+    )
+    return int(await db.scalar(count) or 0)
+
+
+async def claim(db: AsyncSession, request_id: int, now: datetime) -> AiRequest | None:
+    """None if somebody else has it."""
+    taken = update(AiRequest).where(AiRequest.request_id == request_id, AiRequest.claimed_at.is_(None))
+    return await db.scalar(taken.values(claimed_at=now).returning(AiRequest))
+
+
+async def lost(db: AsyncSession, now: datetime) -> AiRequest | None:
+    """One request whose worker died, claimed anew."""
+    before = now - LOST
+    found = await db.scalar(
+        select(AiRequest)
+        .where(
+            AiRequest.finished_at.is_(None),
+            AiRequest.created_at < before,
+            or_(AiRequest.claimed_at.is_(None), AiRequest.claimed_at < before),
+        )
+        .order_by(AiRequest.created_at)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    if found is not None:
+        found.claimed_at = now
+    return found
+
+
+async def finish(db: AsyncSession, request_id: int, now: datetime) -> None:
+    """Delivered: what it took to ask, and what was replied, is needed no more."""
+    row = update(AiRequest).where(AiRequest.request_id == request_id)
+    await db.execute(row.values(finished_at=now, replies=None, detail={}))

@@ -1,0 +1,264 @@
+"""Between two turns: what a turn asked for is worked on outside any transaction, and the student hears of it in time.
+
+A turn stores a request and commits; `Worker.begin` takes it from there: claim it, think (which may call Claude), and
+reply in a transaction of its own. When thinking takes longer than `PATIENCE`, what is stored is said instead; the
+thought is still finished, because others may use it. A request whose process died is picked up by `sweep`.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+from sqlalchemy import select
+
+from bot.ai import alarms, ledger, requests
+from bot.ai.ledger import Purpose
+from bot.ai.model import LanguageModel, NoAnswer, Question, Trouble
+from bot.ai.pricing import Price, Usage, cost_usd
+from bot.database import Database, is_passing
+from bot.days import DEFAULT_ZONE, local_day
+from bot.telegram.delivery import Delivery
+from bot.telegram.incoming import Incoming, Later, Sender
+from bot.telegram.messages import Reply, from_json, to_json
+from bot.telegram.turn import Turn, note_delivered
+from models.ai_request import AiRequest
+from models.student import Student
+from models.types import Operation
+
+log = logging.getLogger(__name__)
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+PATIENCE = 3.0
+"""Seconds until the student gets what is stored instead."""
+THOUGHT_SECONDS = 25.0
+"""Two calls, each of which ends after twelve."""
+TYPING_AGAIN = 4.0
+"""Telegram shows "typing…" for five seconds."""
+
+
+class Asking:
+    """What one may use while thinking: short transactions, the clock, and Claude, each call of which is paid for."""
+
+    def __init__(
+        self,
+        database: Database,
+        model: LanguageModel,
+        prices: Sequence[Price],
+        clock: Callable[[], datetime],
+        fetch: Callable[[str], Awaitable[bytes]],
+    ) -> None:
+        self.database = database
+        self.model = model.name
+        self.clock = clock
+        self.fetch = fetch
+        self._model = model
+        self._prices = prices
+
+    async def ask(self, question: Question[Shape], purpose: Purpose) -> Shape:
+        """Raises NoAnswer. What it cost is recorded either way."""
+        try:
+            answer = await self._model.ask(question)
+        except NoAnswer as nothing:
+            if nothing.trouble is not Trouble.RESTING:  # nothing was sent then
+                await self._record(purpose, self.model, nothing.usage, nothing.seconds, nothing.trouble)
+            raise
+        await self._record(purpose, answer.model, answer.usage, answer.seconds, None)
+        return answer.value
+
+    async def _record(
+        self, purpose: Purpose, model: str, usage: Usage | None, seconds: float, trouble: Trouble | None
+    ) -> None:
+        now = self.clock()
+        usd = cost_usd(self._prices, model, usage, now.date(), batch=purpose.batch) if usage else Decimal(0)
+        async with self.database.transaction() as db:
+            ledger.record(db, purpose, model, usage, usd, seconds, trouble, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How requests of one operation are worked on.
+
+    `think` runs outside any transaction and may raise NoAnswer; None from it means that nothing may be shown. `reply`
+    says what came of it, or, given None, what is stored; it holds the student's lock and checks what is open by now.
+    """
+
+    think: Callable[[Asking, AiRequest], Awaitable[Any]]
+    reply: Callable[[Turn, AiRequest, Any], Awaitable[None]]
+
+
+class Worker:
+    def __init__(
+        self,
+        asking: Asking,
+        delivery: Delivery,
+        works: Mapping[Operation, Work],
+        admin_ids: frozenset[int],
+        given: Mapping[type, object],
+        month_usd: Decimal,
+        openings: Callable[[], int] = lambda: 0,
+        patience: float = PATIENCE,
+    ) -> None:
+        """`month_usd` is everybody's budget; `openings` counts how often the circuit breaker opened."""
+        self._month_usd = month_usd
+        self._asking = asking
+        self._database = asking.database
+        self._clock = asking.clock
+        self._delivery = delivery
+        self._works = works
+        self._admin_ids = admin_ids
+        self._given = given
+        self._openings = openings
+        self._told = openings()
+        self._patience = patience
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    def begin(self, request_id: int, said: asyncio.Event) -> None:
+        """Works on a stored request; what it says comes after `said`."""
+        task = asyncio.create_task(self._run(request_id, said))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    async def idle(self) -> None:
+        """Until nothing is under way."""
+        while self._under_way:
+            await asyncio.wait(self._under_way)
+
+    async def stop(self, patience: float) -> None:
+        """What is under way may finish; what does not is another replica's after a while."""
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=patience)
+        for task in self._under_way:
+            task.cancel()
+
+    async def sweep(self) -> None:
+        """Answers for requests whose process died, with what is stored: Claude is not asked again."""
+        while True:
+            now = self._clock()
+            async with self._database.transaction() as db:
+                request = await requests.lost(db, now)
+            if request is None:
+                return
+            if request.replies is None:
+                await self._reply(request, None, "lost", 0)
+            else:
+                await self._deliver(request, [from_json(reply) for reply in request.replies["replies"]])
+            await self._settle(request, None)
+
+    async def _run(self, request_id: int, said: asyncio.Event) -> None:
+        try:
+            async with self._database.transaction() as db:
+                request = await requests.claim(db, request_id, self._clock())
+            if request is not None:
+                await self._answer(request, said)
+        except Exception as error:
+            if is_passing(error):
+                log.warning("request %s waits for the database: %s", request_id, type(error).__name__)
+            else:
+                log.exception("request %s failed", request_id)
+
+    async def _answer(self, request: AiRequest, said: asyncio.Event) -> None:
+        started = time.monotonic()
+        thinking = asyncio.create_task(self._think(request))
+        typing = asyncio.create_task(self._show_typing(request, said))
+        try:
+            await asyncio.wait({thinking}, timeout=self._patience)
+            await said.wait()
+            thought, outcome = thinking.result() if thinking.done() else (None, "too_slow")
+            typing.cancel()
+            await self._reply(request, thought, outcome, round((time.monotonic() - started) * 1000))
+            await thinking
+        finally:
+            typing.cancel()
+            thinking.cancel()
+        await self._settle(request, outcome)
+
+    async def _think(self, request: AiRequest) -> tuple[Any, str]:
+        """(what was thought, how it went)."""
+        try:
+            async with asyncio.timeout(THOUGHT_SECONDS):
+                thought = await self._works[request.operation].think(self._asking, request)
+        except NoAnswer as nothing:
+            return None, nothing.trouble.value
+        except Exception as error:
+            log.exception("request %s could not be thought about", request.request_id)
+            return None, type(error).__name__[:20]
+        return thought, "fallback" if thought is None else "answered"
+
+    async def _show_typing(self, request: AiRequest, said: asyncio.Event) -> None:
+        await said.wait()  # a message of ours would end it
+        async with self._database.transaction() as db:
+            chat_id = await db.scalar(select(Student.telegram_id).where(Student.student_id == request.student_id))
+        while chat_id is not None:
+            await self._delivery.show_typing(chat_id)
+            await asyncio.sleep(TYPING_AGAIN)
+
+    async def _reply(self, request: AiRequest, thought: Any, outcome: str, latency_ms: int) -> None:
+        try:
+            turn = await self._decide(request, thought, outcome, latency_ms)
+        except Exception as error:
+            if is_passing(error) or thought is None:
+                raise
+            log.exception("request %s: its answer could not be shown, what is stored is", request.request_id)
+            turn = await self._decide(request, None, "failed", latency_ms)
+        if turn is not None:
+            said = asyncio.Event()
+            for further in turn.requests:
+                self.begin(further, said)
+            await self._deliver(request, turn.replies, turn.incoming)
+            said.set()
+
+    async def _decide(self, request: AiRequest, thought: Any, outcome: str, latency_ms: int) -> Turn | None:
+        """The reply, stored with what it changed. None if the student is gone, or another process was quicker."""
+        now = self._clock()
+        async with self._database.transaction() as db:
+            student = await db.get(Student, request.student_id, with_for_update=True)
+            row = await db.get(AiRequest, request.request_id, with_for_update=True)
+            if student is None or row is None or row.replies is not None or row.finished_at is not None:
+                return None
+            turn = Turn(_later(student), now, db, student, None, False, self._admin_ids, self._given)
+            await self._works[request.operation].reply(turn, request, thought)
+            turn.finish()
+            await db.flush()
+            row.outcome, row.latency_ms = outcome, latency_ms
+            row.replies = {"replies": [to_json(reply) for reply in turn.replies]}
+        return turn
+
+    async def _deliver(self, request: AiRequest, replies: Sequence[Reply], incoming: Incoming | None = None) -> None:
+        if incoming is None:
+            async with self._database.transaction() as db:
+                student = await db.get(Student, request.student_id)
+            if student is None:
+                return
+            incoming = _later(student)
+        delivered = await self._delivery.deliver(incoming.chat_id, replies)
+        now = self._clock()
+        async with self._database.transaction() as db:
+            await note_delivered(db, incoming, delivered, now, f"request:{request.request_id}")
+            await requests.finish(db, request.request_id, now)
+
+    async def _settle(self, request: AiRequest, outcome: str | None) -> None:
+        now = self._clock()
+        async with self._database.transaction() as db:
+            row = await db.get(AiRequest, request.request_id, with_for_update=True)
+            if row is not None:
+                await ledger.settle(db, row, now)
+        await self._tell_admins(outcome, now)
+
+    async def _tell_admins(self, outcome: str | None, now: datetime) -> None:
+        async with self._database.transaction() as db:
+            await alarms.budget(db, self._admin_ids, self._month_usd, local_day(now, DEFAULT_ZONE), now)
+            if self._openings() > self._told:
+                self._told = self._openings()
+                await alarms.rests(db, self._admin_ids, outcome or "", now)
+
+
+def _later(student: Student) -> Incoming:
+    sender = Sender(student.telegram_id, student.name, student.language)
+    return Incoming(0, student.telegram_id, True, sender, Later())

@@ -1,0 +1,167 @@
+"""What a turn does about a hint: find one that is there, or ask for one to be made. Callers hold the student's lock."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.ai import ledger, requests
+from bot.ai.budget import reservation
+from bot.ai.worker import Asking
+from bot.days import local_day
+from bot.hints import store
+from bot.hints.making import Wanted, make, step_of, version_of
+from bot.hints.mistakes import Mistake
+from bot.hints.second_voice import SecondVoice
+from bot.hints.store import Key
+from bot.hints.texts import texts_of
+from bot.question_bank.answers import specification
+from models.ai_request import AiRequest
+from models.generated_hint import GeneratedHint
+from models.problem import Problem
+from models.session import Session
+from models.student import Student
+from models.types import HintStatus, Language, Operation
+
+UNHELPFUL = 3
+"""So many students for whom it did nothing, and more than it helped, take a hint away until an admin has looked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hint that may be shown; `showing` is what a reaction to it names."""
+
+    hint: GeneratedHint
+    showing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request to be begun after the commit."""
+
+    request: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """It was asked for a moment ago: the answer is coming."""
+
+
+async def find_or_ask(
+    db: AsyncSession,
+    voice: SecondVoice | None,
+    student: Student,
+    session: Session,
+    position: int,
+    problem: Problem,
+    mistake: Mistake,
+    step: str,
+    now: datetime,
+) -> Found | Asked | UnderWay | None:
+    """None: there is none and none may be made, and what is stored must do. The student need not know why."""
+    if voice is None:
+        return None
+    key = key_of(voice, problem, mistake, step, Language(student.language))
+    hint = await store.find(db, key)
+    if hint is not None and hint.status is HintStatus.READY:
+        showing = await store.note_showing(
+            db, hint.hint_id, student.student_id, session.session_id, position, cached=True, now=now
+        )
+        return Found(hint, showing)
+    if store.is_hopeless(hint):
+        return None
+    operation = step_of(step).operation
+    if await requests.is_waiting(db, session.session_id, position, operation):
+        return UnderWay()
+    detail = {"mistake": mistake.key, "described": mistake.described, "value": mistake.value, "step": step}
+    asked = await ask_for(db, voice, student, session, position, operation, detail, now)
+    return Asked(asked) if asked is not None else None
+
+
+async def ask_for(
+    db: AsyncSession,
+    voice: SecondVoice,
+    student: Student,
+    session: Session,
+    position: int,
+    operation: Operation,
+    detail: dict[str, Any],
+    now: datetime,
+) -> int | None:
+    """Admits a request and stores it with the turn; its id, or None if the budget does not allow it."""
+    day = local_day(now, student.zone)
+    usd = reservation(voice.prices, voice.model, operation, day)
+    if not await ledger.admit(db, student.student_id, day, usd, voice.month_usd):
+        return None
+    return await requests.add(db, session, position, operation, detail, usd, day, now)
+
+
+def key_of(voice: SecondVoice, problem: Problem, mistake: Mistake, step: str, language: Language) -> Key:
+    return Key(
+        problem.problem_id,
+        problem.fingerprint,
+        mistake.key,
+        step,
+        language.value,
+        version_of(voice.prompts, step),
+        voice.model,
+    )
+
+
+async def make_asked(asking: Asking, voice: SecondVoice, request: AiRequest) -> tuple[GeneratedHint, bool] | None:
+    """Makes what `find_or_ask` asked for. Raises NoAnswer."""
+    async with asking.database.transaction() as db:
+        problem = await db.get_one(Problem, request.problem_id)
+        student = await db.get_one(Student, request.student_id)
+    return await make(asking, voice, wanted(voice, problem, Language(student.language), request.detail), request)
+
+
+def wanted(voice: SecondVoice, problem: Problem, language: Language, detail: dict[str, Any]) -> Wanted:
+    mistake = Mistake(detail["mistake"], detail["described"], detail["value"])
+    about = texts_of(problem, specification(problem), language, mistake.value)
+    return Wanted(key_of(voice, problem, mistake, detail["step"], language), about, problem.grade, mistake)
+
+
+async def react(db: AsyncSession, student: Student, showing_id: int, *, helped: bool, now: datetime) -> bool:
+    """Keeps what the student says of a hint; one that helped nobody goes to an admin. False for no hint of theirs."""
+    showing = await store.own_showing(db, showing_id, student.student_id)
+    if showing is None:
+        return False
+    showing.helped, showing.reacted_at = helped, now
+    await db.flush()
+    hint = await db.get_one(GeneratedHint, showing.hint_id, with_for_update=True)
+    if not helped and hint.status is HintStatus.READY:
+        for_it, against_it = await store.verdicts(db, hint)
+        if against_it >= UNHELPFUL and against_it > for_it:
+            hint.status, hint.withdrawn_at = HintStatus.WITHDRAWN, now
+    return True
+
+
+# What an admin says of a hint that students found unhelpful
+
+
+async def approve(db: AsyncSession, hint_id: int, now: datetime) -> bool:
+    """Back to the students as it is. False if it does not wait for a ruling."""
+    return await _rule(db, hint_id, HintStatus.READY, now) is not None
+
+
+async def rewrite(db: AsyncSession, hint_id: int, words: str, now: datetime) -> bool:
+    """Back to the students in the admin's words."""
+    hint = await _rule(db, hint_id, HintStatus.READY, now)
+    if hint is not None:
+        hint.words = words
+    return hint is not None
+
+
+async def drop(db: AsyncSession, hint_id: int, now: datetime) -> bool:
+    """Never again: for this mistake the stored hints must do."""
+    return await _rule(db, hint_id, HintStatus.DROPPED, now) is not None
+
+
+async def _rule(db: AsyncSession, hint_id: int, status: HintStatus, now: datetime) -> GeneratedHint | None:
+    hint = await db.get(GeneratedHint, hint_id, with_for_update=True)
+    if hint is None or hint.status is not HintStatus.WITHDRAWN:
+        return None
+    hint.status, hint.reviewed_at = status, now
+    return hint
