@@ -15,20 +15,25 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot import figures
+from bot.ai.anthropic_model import AnthropicModel
+from bot.ai.model import LanguageModel
+from bot.ai.worker import Asking, Worker
 from bot.database import Database
 from bot.errors import BadSetting
 from bot.flows.lessons import handlers as lessons
 from bot.flows.onboarding import handlers as onboarding
+from bot.flows.practice import arrivals
 from bot.flows.practice import handlers as practice
 from bot.flows.practice import jobs as practice_jobs
 from bot.flows.progress import handlers as progress
 from bot.flows.reminders import jobs as reminder_jobs
 from bot.flows.students import handlers as students
+from bot.hints.second_voice import SecondVoice, read_second_voice
 from bot.operations.admin import handlers as admin
 from bot.operations.admin import jobs as admin_jobs
 from bot.operations.retention import jobs as retention_jobs
 from bot.schedule import Schedule
-from bot.settings import Settings
+from bot.settings import DEFAULT_MONTH_USD, Settings
 from bot.streaks import jobs as streak_jobs
 from bot.telegram import menu
 from bot.telegram.delivery import Delivery
@@ -73,7 +78,14 @@ def all_routes() -> Routes:
 class Tutor:
     """The running bot: give it raw updates, tick it, stop it."""
 
-    def __init__(self, settings: Settings, database: Database, clock: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        database: Database,
+        clock: Callable[[], datetime] = utc_now,
+        model: LanguageModel | None = None,
+    ) -> None:
+        """`model` speaks for Claude where the settings name no key."""
         self.settings = settings
         self.database = database
         self.clock = clock
@@ -88,7 +100,24 @@ class Tutor:
         delivery = Delivery(self.bot, database, figures.draw)
         self.postman = Postman(database, delivery, clock)
         self.schedule = Schedule(database, clock, JOBS)
-        self._turns = Turns(database, all_routes(), delivery, clock, settings.admin_ids)
+        self._model = _model(settings, clock) or model
+        self.worker: Worker | None = None
+        given: dict[type, object] = {}
+        if self._model is not None:
+            month_usd = settings.claude.month_usd if settings.claude is not None else DEFAULT_MONTH_USD
+            voice = read_second_voice(settings.content_dir, self._model.name, month_usd)
+            given[SecondVoice] = voice
+            self.worker = Worker(
+                Asking(database, self._model, voice.prices, clock, delivery.fetch),
+                delivery,
+                arrivals.works(voice),
+                settings.admin_ids,
+                given,
+                voice.month_usd,
+                lambda: getattr(self._model, "opened", 0),
+            )
+        begin = self.worker.begin if self.worker is not None else None
+        self._turns = Turns(database, all_routes(), delivery, clock, settings.admin_ids, given, begin)
         self._posting: asyncio.Task[None] | None = None
 
     async def start(self, *, scheduled: bool = True) -> None:
@@ -113,6 +142,10 @@ class Tutor:
         if self._posting is not None:
             await asyncio.wait({self._posting}, timeout=DRAIN_SECONDS)
             self._posting.cancel()
+        if self.worker is not None:
+            await self.worker.stop(DRAIN_SECONDS)
+        if isinstance(self._model, AnthropicModel):
+            await self._model.close()
         await self.bot.shutdown()
 
     async def take(self, raw: dict[str, Any]) -> None:
@@ -124,12 +157,16 @@ class Tutor:
     async def tick(self) -> None:
         """Everything that the clock does, once, now."""
         await self.schedule.tick()
+        if self.worker is not None:
+            await self.worker.sweep()
         await self.postman.drain()
 
     async def _keep_posting(self) -> None:
         while not self.postman.stopping:
             try:
                 await self.postman.drain()
+                if self.worker is not None:
+                    await self.worker.sweep()
             except Exception as error:
                 log.warning("the postman rests: %s", type(error).__name__)
             await asyncio.sleep(POSTMAN_PAUSE)
@@ -152,6 +189,11 @@ class Tutor:
         except TelegramError as error:
             where = self.settings.public_url
             raise BadSetting(f"Telegram refuses the webhook at {where} ({error.message}): check WEBHOOK_URL.") from None
+
+
+def _model(settings: Settings, clock: Callable[[], datetime]) -> AnthropicModel | None:
+    claude = settings.claude
+    return None if claude is None else AnthropicModel(claude.api_key, claude.base_url, clock, claude.model)
 
 
 @asynccontextmanager

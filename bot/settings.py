@@ -21,6 +21,7 @@ _HTTP_URL = re.compile(r"https?://[^\s/]+(/[^\s]*)?")
 
 
 DEFAULT_MODEL = "claude-haiku-5-5"
+DEFAULT_MONTH_USD = Decimal(10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _claude(read: "_Reader") -> ClaudeSettings | None:
     model = read.text("CLAUDE_MODEL") or DEFAULT_MODEL
     if not _MODEL.fullmatch(model):
         raise BadSetting(f"CLAUDE_MODEL must be the name of a model, such as {DEFAULT_MODEL}.")
-    month = read.text("CLAUDE_MONTH_USD") or "10"
+    month = read.text("CLAUDE_MONTH_USD") or str(DEFAULT_MONTH_USD)
     if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,6})?", month):
         raise BadSetting("CLAUDE_MONTH_USD must be an amount in US dollars, such as 10 or 2.50.")
     base_url = read.http_url("ANTHROPIC_BASE_URL", "https://api.anthropic.com")

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.ai.model import LanguageModel
 from bot.app import Tutor
 from bot.database import Database
 from bot.demo.chats import Message, User
@@ -47,11 +48,14 @@ class World:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, database: Database, telegram: LocalTelegram, clock: DemoClock) -> AsyncIterator["World"]:
+    async def open(
+        cls, database: Database, telegram: LocalTelegram, clock: DemoClock, model: LanguageModel | None = None
+    ) -> AsyncIterator["World"]:
+        """Without a model nobody speaks for Claude."""
         admin = telegram.add_user("Shirin", language_code="en")
         async with AsyncExitStack() as stack:
             address = await stack.enter_async_context(serving(create_app(telegram, clock), telegram))
-            tutor = Tutor(settings_for(telegram, address, admin.id), database, clock.now)
+            tutor = Tutor(settings_for(telegram, address, admin.id), database, clock.now, model)
             await tutor.start(scheduled=False)
             stack.push_async_callback(tutor.stop)
             polling = Polling(tutor.bot, database, tutor.take)
@@ -83,6 +87,12 @@ class World:
         self.clock.advance(max(target, self.clock.now()))
         await self.tutor.tick()
         await self.telegram.wait_until_idle()
+
+    async def idle(self) -> None:
+        """Until everything that was sent is answered, also by Claude."""
+        await self.telegram.wait_until_idle()
+        if self.tutor.worker is not None:
+            await self.tutor.worker.idle()
 
     async def moves_to(self, moment: datetime) -> None:
         await self.moves(moment - self.clock.now())
@@ -129,7 +139,7 @@ class Person:
     async def _after(self, deed: Callable[[], object]) -> list[Message]:
         before = max((message.message_id for message in self.telegram.messages(self.user)), default=0)
         deed()
-        await self.telegram.wait_until_idle()
+        await self.world.idle()
         return [
             message for message in self.telegram.messages(self.user) if message.message_id > before and message.from_bot
         ]

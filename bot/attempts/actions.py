@@ -24,11 +24,19 @@ RESERVED = {Outcome.SKIPPED: "<skip>", Outcome.DONT_KNOW: "<dont_know>"}
 
 
 async def give_answer(
-    db: AsyncSession, student: Student, session: Session, problem: Problem, given: str | int, now: datetime
+    db: AsyncSession,
+    student: Student,
+    session: Session,
+    problem: Problem,
+    given: str | int,
+    now: datetime,
+    *,
+    found_by_claude: bool = False,
 ) -> Unread | Repeated | TryAgain | Concluded:
     """The student's answer to the open problem: a text, or the index of a tapped choice.
 
-    The caller holds the student's lock, has checked that `problem` is the open one, and commits.
+    The caller holds the student's lock, has checked that `problem` is the open one, and commits. An answer that Claude
+    found in a sentence is the student's own words and judged like any other.
     """
     judgement = judge(problem, given)
     if judgement.verdict is Verdict.INVALID:
@@ -37,7 +45,7 @@ async def give_answer(
     if not right and session.tries and same_answer(session.tries[-1]["given"], given):
         return Repeated(judgement)
 
-    session.tries = [*session.tries, tried(problem, given, judgement, now)]
+    session.tries = [*session.tries, tried(problem, given, judgement, now, found_by_claude=found_by_claude)]
     wrong = predicted(problem, judgement)
     if not right and len(session.tries) < TRIES:
         return TryAgain(judgement, wrong)
@@ -120,9 +128,12 @@ def predicted(problem: Problem, judgement: Judgement) -> dict[str, Any] | None:
     return problem.wrong[judgement.wrong_index] if judgement.wrong_index is not None else None
 
 
-def tried(problem: Problem, given: str | int, judgement: Judgement, now: datetime) -> dict[str, Any]:
+def tried(
+    problem: Problem, given: str | int, judgement: Judgement, now: datetime, *, found_by_claude: bool = False
+) -> dict[str, Any]:
     """`answer` is the right one at that time: a try says nothing of the numbers that an author puts there later."""
-    return {
+    found = {"found_by": "claude"} if found_by_claude else {}
+    return found | {
         "given": given if isinstance(given, int) else kept(given),
         "answer": problem.answer,
         "verdict": judgement.verdict.value,

@@ -1,9 +1,10 @@
 """A try as the log keeps it: what was chosen, and whether it would be right today."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.grading import AnswerSpec, Judgement, Verdict, grade, grade_choice
+from bot.hints.mistakes import NO_TRY, Mistake, graded, predicted
 from bot.question_bank.answers import as_authored, specification
 from models.problem import Problem
 
@@ -57,6 +58,17 @@ def mistake_of(problem: Problem, entry: Mapping[str, Any]) -> dict[str, Any] | N
     """The predicted mistake that the try was taken for. Only for a try at the answer of today."""
     index = _judged(as_authored(problem), problem, entry).wrong_index
     return problem.wrong[index] if index is not None else None
+
+
+def class_of(problem: Problem, tries: Sequence[Mapping[str, Any]]) -> Mistake:
+    """What the last of these wrong tries has in common with those of other students; see bot/hints/mistakes.py."""
+    if not tries:
+        return NO_TRY
+    entry = tries[-1]
+    wrong = mistake_of(problem, entry)
+    if wrong is not None:
+        return predicted(problem.wrong.index(wrong), wrong, str(wrong["misconception"]).replace("_", " "))
+    return graded(entry["reason"], str(entry.get("echo") or ""), problem.answer_kind)
 
 
 def _judged(spec: AnswerSpec, problem: Problem, entry: Mapping[str, Any]) -> Judgement:

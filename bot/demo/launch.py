@@ -16,11 +16,13 @@ from bot.database import Database, EmbeddedServer
 from bot.demo.clock import DemoClock
 from bot.demo.local_telegram import LocalTelegram
 from bot.demo.server import create_app, serving
+from bot.demo.stand_in import stand_in
 from bot.errors import BadSetting
 from bot.observe import start_logging
 from bot.settings import Settings, read_settings
 from bot.telegram.polling import Polling
 
+CLAUDE = ("ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL", "CLAUDE_MODEL", "CLAUDE_MONTH_USD")
 STEP = timedelta(minutes=30)
 """The clock moves in steps, and the bot ticks at each: reminders and expiries happen at their hours."""
 
@@ -59,11 +61,13 @@ async def _demo(port: int, data_dir: Path, embedded: EmbeddedServer) -> int:
         settings = _settings(port, data_dir, telegram.token, admin.id)
         print("Preparing the database and the problems …", flush=True)  # noqa: T201
         await _forget_earlier_demos(settings, database)
-        tutor = Tutor(settings, database, clock.now)
+        tutor = Tutor(settings, database, clock.now, stand_in())
         await tutor.start()
         await tutor.publish_menu()
         ready.append(tutor)
         address = f"http://localhost:{port}"
+        if settings.claude is None:
+            print("Claude is played by a script; with ANTHROPIC_API_KEY set it speaks itself.", flush=True)  # noqa: T201
         print(f"Dars is ready: open {address}   (Ctrl+C ends it)", flush=True)  # noqa: T201
         if sys.stdout.isatty() and os.environ.get("DISPLAY"):
             webbrowser.open(address)
@@ -80,7 +84,10 @@ async def _forget_earlier_demos(settings: Settings, database: Database) -> None:
     await prepare(settings, database)
     async with database.transaction() as db:
         await db.execute(
-            text("TRUNCATE students, newcomers, updates, queued_messages, broadcasts, pictures, heartbeats CASCADE")
+            text(
+                "TRUNCATE students, newcomers, updates, queued_messages, broadcasts, pictures, heartbeats, "
+                "generated_hints, ai_spending, switches CASCADE"
+            )
         )
 
 
@@ -92,6 +99,8 @@ def _settings(port: int, data_dir: Path, token: str, admin_id: int) -> Settings:
             "ADMIN_TELEGRAM_IDS": str(admin_id),
             "DATA_DIR": str(data_dir),
             "PORT": str(port),
+            # Whoever has a key hears Claude itself.
+            **{name: os.environ[name] for name in CLAUDE if name in os.environ},
         }
     )
 

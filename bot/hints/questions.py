@@ -52,10 +52,10 @@ def ask_for_hint(
     text = "\n".join(
         (
             _problem(about, grade),
-            _tag("stored_hints", *_numbered(about.hints)),
-            _tag("worked_solution", *_numbered(about.solution)),
+            tagged("stored_hints", *_numbered(about.hints)),
+            tagged("worked_solution", *_numbered(about.solution)),
             _mistake(mistake),
-            _tag("task", f"{where} Write the hint in {LANGUAGES[about.language]}."),
+            tagged("task", f"{where} Write the hint in {LANGUAGES[about.language]}."),
         )
     )
     return Question(prompts.hint.text, text, WrittenHint, max_tokens=300)
@@ -67,10 +67,10 @@ def ask_for_explanation(
     text = "\n".join(
         (
             _problem(about, grade),
-            _tag("worked_solution", *_numbered(about.solution)),
-            _tag("right_answer", about.answer),
+            tagged("worked_solution", *_numbered(about.solution)),
+            tagged("right_answer", about.answer),
             _mistake(mistake),
-            _tag("task", f"Write the explanation in {LANGUAGES[about.language]}."),
+            tagged("task", f"Write the explanation in {LANGUAGES[about.language]}."),
         )
     )
     return Question(prompts.explanation.text, text, WrittenExplanation, max_tokens=700)
@@ -81,8 +81,8 @@ def ask_why(prompts: Prompts, about: ProblemTexts, grade: int, step: int) -> Que
     text = "\n".join(
         (
             _problem(about, grade),
-            _tag("worked_solution", *_numbered(about.solution)),
-            _tag("task", f"Say in {LANGUAGES[about.language]} why step {step + 1} is taken: {about.solution[step]}"),
+            tagged("worked_solution", *_numbered(about.solution)),
+            tagged("task", f"Say in {LANGUAGES[about.language]} why step {step + 1} is taken: {about.solution[step]}"),
         )
     )
     return Question(prompts.why.text, text, WrittenReason, max_tokens=300)
@@ -95,11 +95,11 @@ def ask_for_second_reading(
     text = "\n".join(
         (
             _problem(about, grade),
-            _tag("worked_solution", *_numbered(about.solution)),
-            _tag("right_answer", about.answer),
+            tagged("worked_solution", *_numbered(about.solution)),
+            tagged("right_answer", about.answer),
             _mistake(mistake),
-            _tag("kind_of_text", f"{kind}, in {LANGUAGES[about.language]}"),
-            _tag("text", words),
+            tagged("kind_of_text", f"{kind}, in {LANGUAGES[about.language]}"),
+            tagged("text", words),
         )
     )
     return Question(prompts.check.text, text, SecondReading, max_tokens=120)
@@ -121,8 +121,8 @@ def problem_and_solution(about: ProblemTexts, grade: int) -> str:
     return "\n".join(
         (
             _problem(about, grade),
-            _tag("worked_solution", *_numbered(about.solution)),
-            _tag("right_answer", about.answer),
+            tagged("worked_solution", *_numbered(about.solution)),
+            tagged("right_answer", about.answer),
         )
     )
 
@@ -140,17 +140,17 @@ _SPACES = re.compile(r"[ \t\u00a0]+")
 
 def _problem(about: ProblemTexts, grade: int) -> str:
     options = [f"option: {option}" for option in about.choices]
-    return _tag(f'problem class="{grade}" language="{LANGUAGES[about.language]}"', about.question, *options)
+    return tagged(f'problem class="{grade}" language="{LANGUAGES[about.language]}"', about.question, *options)
 
 
 def _mistake(mistake: Mistake) -> str:
-    return _tag("mistake", mistake.described or "None: the student does not know how to begin or to go on.")
+    return tagged("mistake", mistake.described or "None: the student does not know how to begin or to go on.")
 
 
 def _numbered(lines: tuple[str, ...]) -> list[str]:
     return [f"{number}. {line}" for number, line in enumerate(lines, start=1)]
 
 
-def _tag(name: str, *lines: str) -> str:
+def tagged(name: str, *lines: str) -> str:
     inside = "\n".join(_SPACES.sub(" ", line) for line in lines)
     return f"<{name}>\n{inside}\n</{name.split()[0]}>"

@@ -1,11 +1,13 @@
 """What a student, or the clock, can do to a session. Callers hold the student's lock and commit."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.attempts.actions import give_answer, give_up
 from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
+from bot.attempts.store import response_to
 from bot.days import local_day
 from bot.disputes.actions import file_dispute, may_dispute
 from bot.disputes.results import AlreadyFiled, Filed, NothingWrong, RightByNow
@@ -106,6 +108,31 @@ async def leave(
         return session
     problem = await _current_problem(db, session)
     return session, await give_up(db, student, session, problem, outcome, now)
+
+
+async def open_problem(
+    db: AsyncSession, student: Student, session_id: int, position: int, now: datetime
+) -> Opened | Over | Expired:
+    """The problem of a tapped button, if it is the one before the student now."""
+    session = await _tapped_session(db, student, session_id, position, now)
+    if not isinstance(session, Session):
+        return session
+    problem = await _current_problem(db, session)
+    return Opened(session, problem) if problem.fingerprint == session.problem_fingerprint else Over()
+
+
+async def problem_over(
+    db: AsyncSession, student: Student, session_id: int, position: int
+) -> tuple[Session, Problem, list[dict[str, Any]]] | None:
+    """A problem of the student's that ended without a right answer, and the tries at it; None for any other."""
+    session = await store.own_session(db, student.student_id, session_id)
+    if session is None or not 0 <= position < session.position:
+        return None
+    problem = await db.get_one(Problem, session.problem_ids[position])
+    response = await response_to(db, session_id, problem.problem_id)
+    if response is None or response.outcome is Outcome.CORRECT:
+        return None
+    return session, problem, response.tries
 
 
 async def take_hint(

@@ -3,11 +3,14 @@
 from typing import Any
 
 from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
+from bot.care.actions import respond
+from bot.care.phrases import CARE
+from bot.care.rules import shows_distress
 from bot.disputes.actions import may_dispute
 from bot.disputes.results import Filed, NothingWrong, RightByNow
 from bot.disputes.screens import accepted_message
 from bot.entrances import OpenPractice
-from bot.flows.practice import actions, phrases, screens, store
+from bot.flows.practice import actions, claude_handlers, phrases, screens, store
 from bot.flows.practice.results import (
     AlreadyDone,
     Expired,
@@ -30,7 +33,9 @@ from bot.flows.practice.taps import (
     WasRight,
     WasRightRated,
 )
-from bot.telegram.incoming import Something, Text
+from bot.hints.actions import Asked, Found
+from bot.hints.second_voice import SecondVoice
+from bot.telegram.incoming import Photo, Something, Text
 from bot.telegram.messages import Rows, rows
 from bot.telegram.routes import Routes
 from bot.telegram.turn import Turn
@@ -46,15 +51,33 @@ async def practise(turn: Turn, deed: Any) -> None:
         turn.set_buttons()
     if opened.resumed:
         turn.say(turn.voice.say(phrases.GO_ON))
-    turn.show(screens.problem_message(turn.voice, opened))
+    turn.show(screens.problem_message(turn.voice, opened, claude=has_claude(turn)))
+
+
+def has_claude(turn: Turn) -> bool:
+    return turn.find(SecondVoice) is not None
 
 
 async def answer(turn: Turn, text: Text) -> None:
+    if shows_distress(text.text):
+        await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
+        turn.say(turn.voice.say(CARE))
+        return
     result = await actions.answer_by_text(turn.db, turn.known, text.text, text.message_id, text.reply_to, turn.now)
-    if isinstance(result, tuple):
-        await _show_answered(turn, *result)
-    else:
+    if not isinstance(result, tuple):
         _show_elsewhere(turn, result)
+        return
+    session, problem, answered = result
+    asked = isinstance(answered, Unread) and await claude_handlers.asks_to_read(
+        turn, session, problem, text.text, answered
+    )
+    if not asked:
+        await show_answered(turn, session, problem, answered)
+
+
+async def photo(turn: Turn, deed: Photo) -> None:
+    if not await claude_handlers.photo(turn, deed):
+        await something(turn, Something(deed.message_id))
 
 
 async def something(turn: Turn, deed: Something) -> None:
@@ -69,7 +92,7 @@ async def something(turn: Turn, deed: Something) -> None:
 async def choose(turn: Turn, tap: Choose) -> None:
     result = await actions.answer_by_choice(turn.db, turn.known, tap.session, tap.position, tap.choice, turn.now)
     if isinstance(result, tuple):
-        await _show_answered(turn, *result)
+        await show_answered(turn, *result)
     elif isinstance(result, NotSeenYet):
         _show_elsewhere(turn, result)
     else:
@@ -96,7 +119,7 @@ async def _leave(turn: Turn, session_id: int, position: int, outcome: Outcome) -
 async def hint(turn: Turn, tap: ShowHint) -> None:
     result = await actions.take_hint(turn.db, turn.known, tap.session, tap.position, tap.number, turn.now)
     if isinstance(result, HintGiven):
-        turn.show(screens.hint_message(turn.voice, result))
+        turn.show(screens.hint_message(turn.voice, result, claude=has_claude(turn)))
     elif isinstance(result, AlreadyDone):
         turn.toast(turn.voice.plain(phrases.HINT_SHOWN))
     else:
@@ -109,7 +132,7 @@ async def show_next(turn: Turn, tap: ShowNext) -> None:
         # The solution above keeps one button: to find out that it is the solution that is wrong may take a while.
         if tap.position > 0 and await may_dispute(turn.db, result.session, tap.position - 1):
             turn.set_buttons(rows(screens.dispute_row(turn.voice, tap.session, tap.position - 1, rated=True)))
-        turn.show(screens.problem_message(turn.voice, result))
+        turn.show(screens.problem_message(turn.voice, result, claude=has_claude(turn)))
     elif isinstance(result, AlreadyDone):
         turn.toast(turn.voice.plain(phrases.BELOW))
     else:
@@ -125,7 +148,9 @@ async def rate_confidence(turn: Turn, tap: RateConfidence) -> None:
     if session is not None:
         disputable = await may_dispute(turn.db, session, tap.position)
         skill = await store.missed_skill(turn.db, session, tap.position)
-        buttons = screens.solution_buttons(turn.voice, session, tap.position, skill, rated=True, disputable=disputable)
+        buttons = screens.solution_buttons(
+            turn.voice, session, tap.position, skill, rated=True, disputable=disputable, claude=has_claude(turn)
+        )
         turn.set_buttons(buttons)
 
 
@@ -155,10 +180,12 @@ async def was_right(turn: Turn, tap: WasRight | WasRightRated) -> None:
 def _without_dispute(turn: Turn, session: Session, problem: Problem, position: int, *, rated: bool) -> Rows:
     """The other buttons of the tapped message; those of an open problem only where they are in force."""
     if position < session.position:
-        return screens.solution_buttons(turn.voice, session, position, problem.skill, rated=rated, disputable=False)
+        return screens.solution_buttons(
+            turn.voice, session, position, problem.skill, rated=rated, disputable=False, claude=has_claude(turn)
+        )
     if turn.tap_message != turn.known.live_message_id:
         return ()
-    return screens.problem_buttons(turn.voice, session, problem, disputable=False)
+    return screens.problem_buttons(turn.voice, session, problem, disputable=False, claude=has_claude(turn))
 
 
 async def report(turn: Turn, tap: Report) -> None:
@@ -173,7 +200,7 @@ async def complain(turn: Turn, tap: Complain) -> None:
         turn.edit(turn.voice.say(phrases.REPORT_THANKS if noted else phrases.REPORTED_ALREADY))
 
 
-async def _show_answered(
+async def show_answered(
     turn: Turn, session: Session, problem: Problem, result: Unread | Repeated | TryAgain | Concluded
 ) -> None:
     if isinstance(result, Unread):
@@ -185,7 +212,14 @@ async def _show_answered(
             turn.say(turn.voice.say(phrases.REPEATED))
     elif isinstance(result, TryAgain):
         disputable = await may_dispute(turn.db, session, session.position)
-        turn.show(screens.try_again_message(turn.voice, session, problem, result, disputable=disputable))
+        found = await claude_handlers.after_mistake(turn, session, problem, result)
+        made = found if isinstance(found, Found) else None
+        offered = has_claude(turn) and not isinstance(found, Asked)  # what comes by itself is not offered
+        turn.show(
+            screens.try_again_message(
+                turn.voice, session, problem, result, disputable=disputable, claude=offered, made=made
+            )
+        )
     else:
         await _show_concluded(turn, session, result)
 
@@ -198,7 +232,7 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
         await turn.db.flush()
         wrong = result.outcome is Outcome.WRONG
         disputable = wrong and await may_dispute(turn.db, session, result.position)
-        turn.show(screens.solution_message(turn.voice, session, result, disputable=disputable))
+        turn.show(screens.solution_message(turn.voice, session, result, disputable=disputable, claude=has_claude(turn)))
     if result.completion is not None:
         await turn.db.flush()
         missed = [
@@ -212,7 +246,7 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
         )
     elif result.outcome is Outcome.CORRECT:
         opened = await actions.next_problem(turn.db, turn.known, session, turn.now)
-        turn.show(screens.problem_message(turn.voice, opened))
+        turn.show(screens.problem_message(turn.voice, opened, claude=has_claude(turn)))
 
 
 def _show_elsewhere(turn: Turn, result: NoSession | Expired | NotSeenYet | WrittenBefore) -> None:
@@ -222,7 +256,7 @@ def _show_elsewhere(turn: Turn, result: NoSession | Expired | NotSeenYet | Writt
         turn.show(screens.expired_message(turn.voice, result))
     elif isinstance(result, NotSeenYet):
         turn.say(turn.voice.say(phrases.THIS_ONE_FIRST))
-        turn.show(screens.problem_message(turn.voice, result.opened))
+        turn.show(screens.problem_message(turn.voice, result.opened, claude=has_claude(turn)))
     else:
         turn.say(turn.voice.say(phrases.WRITTEN_BEFORE, position=result.session.position + 1))
 
@@ -250,4 +284,5 @@ def register(routes: Routes) -> dict[str, Any]:
     routes.tap(WasRightRated, was_right)
     routes.tap(Report, report)
     routes.tap(Complain, complain)
-    return {"text": answer, "something": something}
+    claude_handlers.register(routes)
+    return {"text": answer, "photo": photo, "something": something}

@@ -30,6 +30,63 @@ MORE_BUTTON = Phrase(bn="🚀 আরও প্রশ্ন চাই", en="🚀 
 HINT = Phrase(bn="💡 <b>ইঙ্গিত {number}/{total}</b>\n{text}", en="💡 <b>Hint {number}/{total}</b>\n{text}")
 HINT_SHOWN = Phrase(bn="এই ইঙ্গিতটি উপরে আছে 👆", en="That hint is just above 👆")
 
+# What Claude adds; the sign ✨ stands on nothing else.
+MORE_HINT_BUTTON = Phrase(bn="✨ আরও একটি ইঙ্গিত", en="✨ One more hint")
+EXPLAIN_BUTTON = Phrase(bn="✨ আমাকে বুঝিয়ে বলো", en="✨ Explain it to me")
+STEPS_BUTTON = Phrase(bn="❓ কোনো ধাপ নিয়ে জানতে চাই", en="❓ Ask about one step")
+HELPED_BUTTON = Phrase(bn="👍 কাজে লেগেছে", en="👍 It helped")
+NOT_HELPED_BUTTON = Phrase(bn="👎 কাজে লাগেনি", en="👎 It did not help")
+MADE_HINT = Phrase(bn="✨ {text}\n<i>এআইয়ের লেখা ইঙ্গিত</i>", en="✨ {text}\n<i>A hint written by AI</i>")
+MADE_EXPLANATION = Phrase(
+    bn="✨ <b>ধাপে ধাপে</b>\n{text}\n<i>এআইয়ের লেখা ব্যাখ্যা</i>",
+    en="✨ <b>Step by step</b>\n{text}\n<i>An explanation written by AI</i>",
+)
+MADE_REASON = Phrase(
+    bn="✨ <b>ধাপ {step}: কেন?</b>\n{text}\n<i>এআইয়ের লেখা ব্যাখ্যা</i>",
+    en="✨ <b>Step {step}: why?</b>\n{text}\n<i>An explanation written by AI</i>",
+)
+THIRD_HINT_AGAIN = Phrase(
+    bn="💡 শেষ ইঙ্গিতটি আরেকবার ধীরে ধীরে পড়ো:\n{text}", en="💡 Read the last hint once more, slowly:\n{text}"
+)
+STORED_EXPLANATION = Phrase(bn="🧭 <b>মূল কথা:</b> {idea}\n\n{steps}", en="🧭 <b>The idea:</b> {idea}\n\n{steps}")
+STORED_REASON = Phrase(bn="🧭 <b>ধাপ {step}</b>\n{idea}", en="🧭 <b>Step {step}</b>\n{idea}")
+WHICH_STEP = Phrase(
+    bn="❓ <b>কোন ধাপ নিয়ে জানতে চাও?</b>\n{steps}", en="❓ <b>Which step would you like to ask about?</b>\n{steps}"
+)
+STEP_BUTTON = Phrase(bn="❓ {step}", en="❓ {step}")
+HINT_COMES = Phrase(bn="ইঙ্গিতটি আসছে…", en="The hint is coming…")
+EXPLANATION_COMES = Phrase(bn="ব্যাখ্যাটি আসছে…", en="The explanation is coming…")
+HINT_RATED = Phrase(bn="ধন্যবাদ, জানিয়ে ভালো করেছ।", en="Thank you for telling me.")
+OFF_TOPIC = Phrase(
+    bn="🙂 আমি শুধু গণিতের কথাই বলতে পারি। চলো, এই প্রশ্নটায় ফিরে যাই।",
+    en="🙂 I can only talk about mathematics. Let's go back to this problem.",
+)
+PAPER_STEP = Phrase(
+    bn="📷 তোমার কাজ দেখেছি।\n🔎 <b>ধাপ {step}</b> আরেকবার দেখো{line}\n✨ {text}\n<i>এআই ছবিটি দেখে লিখেছে; ছবিটি রাখা হয়নি।</i>",
+    en="📷 I looked at your work.\n🔎 Look at <b>step {step}</b> again{line}\n✨ {text}\n<i>Written by AI after looking at your photo; the photo is not kept.</i>",
+)
+PAPER_LINE = Phrase(bn=": “{line}”", en=": “{line}”")
+PAPER_FINE = Phrase(
+    bn="📷 তোমার কাজ দেখেছি।\n✨ {text}\n<i>এআই ছবিটি দেখে লিখেছে; ছবিটি রাখা হয়নি।</i>",
+    en="📷 I looked at your work.\n✨ {text}\n<i>Written by AI after looking at your photo; the photo is not kept.</i>",
+)
+PAPER_UNREADABLE = Phrase(
+    bn="📷 ছবিতে এই প্রশ্নের কাজটি পড়তে পারলাম না। আলোতে, কাছ থেকে, সোজা করে আরেকটি ছবি তোলো, অথবা উত্তরটি লিখে পাঠাও। ছবিটি রাখা হয়নি।",
+    en="📷 I could not read work on this problem in the photo. Take another one in good light, close and straight, or type your answer. The photo is not kept.",
+)
+PAPER_OTHER = Phrase(
+    bn="📷 আমি শুধু গণিতের খাতার ছবি দেখি। এই প্রশ্ন নিয়ে তোমার কাজের ছবি পাঠাও, অথবা উত্তরটি লিখে পাঠাও। ছবিটি রাখা হয়নি।",
+    en="📷 I only look at photos of mathematics work. Send a photo of your work on this problem, or type your answer. The photo is not kept.",
+)
+PAPER_LIMIT = Phrase(
+    bn="📷 আজ আর খাতার ছবি দেখতে পারছি না, কাল আবার পাঠাতে পারবে। উত্তরটি লিখে পাঠাও, আটকে গেলে ইঙ্গিত নাও।",
+    en="📷 I cannot look at more photos today; you can send one again tomorrow. Type your answer, or take a hint if you are stuck.",
+)
+PAPER_LATER = Phrase(
+    bn="📷 এখন খাতার ছবি দেখতে পারছি না। উত্তরটি লিখে পাঠাও, আটকে গেলে ইঙ্গিত নাও।",
+    en="📷 I cannot look at photos right now. Type your answer, or take a hint if you are stuck.",
+)
+
 CORRECT = (
     Phrase(bn="✅ <b>ঠিক হয়েছে!</b> উত্তর: {answer}", en="✅ <b>Right!</b> The answer: {answer}"),
     Phrase(bn="✅ <b>দারুণ!</b> উত্তর: {answer}", en="✅ <b>Great!</b> The answer: {answer}"),

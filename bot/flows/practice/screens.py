@@ -11,9 +11,12 @@ from bot.flows.practice.taps import (
     Choose,
     Complain,
     DontKnow,
+    Explain,
     RateConfidence,
+    RateHint,
     Report,
     ShowHint,
+    ShowMore,
     ShowNext,
     Skip,
     WasRight,
@@ -23,6 +26,7 @@ from bot.grading import Judgement, Reason
 from bot.grading.echoes import echo_phrase
 from bot.grading.expectation import expected_form
 from bot.grading.phrases import reason_phrase
+from bot.hints.actions import Found
 from bot.language import BENGALI_DIGITS, Html, Phrase, Voice, escape, to_bengali_digits
 from bot.question_bank.answers import specification
 from bot.question_bank.topics import topic_name
@@ -40,12 +44,13 @@ _LATIN_LETTER = re.compile("[A-Za-z]")
 # The problem
 
 
-def problem_message(voice: Voice, opened: Opened) -> Say:
+def problem_message(voice: Voice, opened: Opened, *, claude: bool = False) -> Say:
+    """`claude` here and below: whether there is a second voice to offer."""
     session, problem = opened.session, opened.problem
     text = Html(f"{header(voice, session, problem)}\n\n{question(voice, problem)}")
     return Say(
         text=text,
-        buttons=problem_buttons(voice, session, problem, disputable=opened.disputable),
+        buttons=problem_buttons(voice, session, problem, disputable=opened.disputable, claude=claude),
         drawing=drawing(voice, problem),
         live=True,
         shows=(session.session_id, session.position),
@@ -101,16 +106,13 @@ def option_texts(voice: Voice, problem: Problem) -> list[str]:
     return [voice.reading(voice.pick(option["text_bn"], option["text_en"])) for option in problem.choices or []]
 
 
-def problem_buttons(voice: Voice, session: Session, problem: Problem, *, disputable: bool) -> Rows:
+def problem_buttons(
+    voice: Voice, session: Session, problem: Problem, *, disputable: bool, claude: bool = False
+) -> Rows:
     here = (session.session_id, session.position)
-    next_hint = len(session.hints_viewed) + 1
-    hint: list[Button] = []
-    if next_hint <= HINTS_PER_PROBLEM:
-        label = voice.plain(phrases.HINT_BUTTON, number=next_hint, total=HINTS_PER_PROBLEM)
-        hint = [button(label, ShowHint(*here, next_hint), "primary")]
     return rows(
         _choice_row(voice, session, problem),
-        hint,
+        _hint_row(voice, session, claude=claude),
         [
             button(voice.plain(phrases.SKIP_BUTTON), Skip(*here)),
             button(voice.plain(phrases.DONT_KNOW_BUTTON), DontKnow(*here)),
@@ -119,6 +121,19 @@ def problem_buttons(voice: Voice, session: Session, problem: Problem, *, disputa
         dispute_row(voice, *here) if disputable else [],
         [button(voice.plain(phrases.REPORT_BUTTON), Report(*here))],
     )
+
+
+def _hint_row(voice: Voice, session: Session, *, claude: bool) -> list[Button]:
+    """The next hint of the ladder; beside it, once something went wrong or the ladder is used up, one made for that."""
+    here = (session.session_id, session.position)
+    number = len(session.hints_viewed) + 1
+    cells: list[Button] = []
+    if number <= HINTS_PER_PROBLEM:
+        label = voice.plain(phrases.HINT_BUTTON, number=number, total=HINTS_PER_PROBLEM)
+        cells.append(button(label, ShowHint(*here, number), "primary"))
+    if claude and (session.tries or number > HINTS_PER_PROBLEM):
+        cells.append(button(voice.plain(phrases.MORE_HINT_BUTTON), ShowMore(*here)))
+    return cells
 
 
 def lesson_row(voice: Voice, skill: str) -> list[Button]:
@@ -144,7 +159,7 @@ def _choice_row(voice: Voice, session: Session, problem: Problem) -> list[Button
 # Hints and verdicts
 
 
-def hint_message(voice: Voice, given: HintGiven) -> Say:
+def hint_message(voice: Voice, given: HintGiven, *, claude: bool = False) -> Say:
     hint = given.problem.hints[given.number - 1]
     text = voice.say(
         phrases.HINT,
@@ -152,7 +167,7 @@ def hint_message(voice: Voice, given: HintGiven) -> Say:
         total=len(given.problem.hints),
         text=voice.reading(voice.pick(hint["text_bn"], hint["text_en"])),
     )
-    buttons = problem_buttons(voice, given.session, given.problem, disputable=given.disputable)
+    buttons = problem_buttons(voice, given.session, given.problem, disputable=given.disputable, claude=claude)
     return Say(text=text, buttons=buttons, live=True)
 
 
@@ -202,15 +217,40 @@ def hint_for(voice: Voice, problem: Problem, wrong: dict[str, Any] | None, judge
     return escape(reason_line(voice, problem, judgement.reason)) if judgement.reason is not None else None
 
 
-def try_again_message(voice: Voice, session: Session, problem: Problem, result: TryAgain, *, disputable: bool) -> Say:
+def try_again_message(
+    voice: Voice,
+    session: Session,
+    problem: Problem,
+    result: TryAgain,
+    *,
+    disputable: bool,
+    claude: bool = False,
+    made: Found | None = None,
+) -> Say:
+    """`made` is a hint for this very mistake that was there already."""
     lines = [voice.say(phrases.NOT_YET)]
     if result.judgement.echo:
         lines[0] = Html(f"{lines[0]} {echo_line(voice, problem, result.judgement.echo)}")
     encouragement = voice.say(phrases.ENCOURAGE[session.position % len(phrases.ENCOURAGE)])
-    lines.append(hint_for(voice, problem, result.wrong, result.judgement) or encouragement)
+    stored = hint_for(voice, problem, result.wrong, result.judgement)
+    if made is not None:
+        lines += [stored] if stored else []
+        lines.append(voice.say(phrases.MADE_HINT, text=voice.reading(made.hint.words)))
+    else:
+        lines.append(stored or encouragement)
     lines.append(voice.say(phrases.ONE_MORE))
-    buttons = problem_buttons(voice, session, problem, disputable=disputable)
+    buttons = problem_buttons(voice, session, problem, disputable=disputable, claude=claude and made is None)
+    if made is not None:
+        buttons = (reaction_row(voice, made.showing), *buttons)
     return Say(text=Html("\n".join(lines)), buttons=buttons, live=True)
+
+
+def reaction_row(voice: Voice, showing: int) -> tuple[Button, ...]:
+    """Under everything that Claude wrote: did it help?"""
+    return (
+        button(voice.plain(phrases.HELPED_BUTTON), RateHint(showing, 1)),
+        button(voice.plain(phrases.NOT_HELPED_BUTTON), RateHint(showing, 0)),
+    )
 
 
 def correct_message(voice: Voice, session: Session, result: Concluded) -> Say:
@@ -226,7 +266,9 @@ def correct_message(voice: Voice, session: Session, result: Concluded) -> Say:
     )
 
 
-def solution_message(voice: Voice, session: Session, result: Concluded, *, disputable: bool) -> Say:
+def solution_message(
+    voice: Voice, session: Session, result: Concluded, *, disputable: bool, claude: bool = False
+) -> Say:
     """The right answer and the working; the next problem waits behind a button until this has been read."""
     opening = {
         Outcome.WRONG: phrases.SOLUTION_AFTER_WRONG,
@@ -245,16 +287,23 @@ def solution_message(voice: Voice, session: Session, result: Concluded, *, dispu
     return Say(
         text=Html("\n".join(lines)),
         buttons=solution_buttons(
-            voice, session, result.position, result.problem.skill, rated=rated, disputable=disputable
+            voice, session, result.position, result.problem.skill, rated=rated, disputable=disputable, claude=claude
         ),
         live=True,
     )
 
 
 def solution_buttons(
-    voice: Voice, session: Session, position: int, skill: str | None, *, rated: bool, disputable: bool
+    voice: Voice,
+    session: Session,
+    position: int,
+    skill: str | None,
+    *,
+    rated: bool,
+    disputable: bool,
+    claude: bool = False,
 ) -> Rows:
-    """Below a solution: how sure, unless asked and answered, the way on, the lesson, and the way to a person.
+    """Below a solution: how sure, unless asked and answered, the way on, more about it, and the way to a person.
 
     Below a right answer, which only asks how sure the student was, there is no lesson: `skill` is None.
     """
@@ -266,9 +315,14 @@ def solution_buttons(
     return rows(
         [] if rated else confidence_row(voice, session, position),
         on,
+        explain_row(voice, session.session_id, position) if claude and skill is not None and is_newest else [],
         lesson_row(voice, skill) if skill is not None and is_newest else [],
         dispute_row(voice, session.session_id, position, rated=rated) if disputable else [],
     )
+
+
+def explain_row(voice: Voice, session_id: int, position: int) -> list[Button]:
+    return [button(voice.plain(phrases.EXPLAIN_BUTTON), Explain(session_id, position))]
 
 
 def right_answer(voice: Voice, problem: Problem) -> str:

@@ -7,6 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.flows.practice.selection import REST, Candidate
+from models.generated_hint import GeneratedHint, HintShowing
 from models.problem import Problem, ProblemReport
 from models.response import Response
 from models.session import Session
@@ -92,6 +93,24 @@ async def rate_confidence(db: AsyncSession, session_id: int, problem_id: int, le
         .returning(Response.response_id)
     )
     return rated.scalar() is not None
+
+
+async def place_of_showing(db: AsyncSession, showing_id: int) -> tuple[Session, Problem] | None:
+    """The session and problem at which a generated hint was shown, while that problem is still open."""
+    found = (
+        await db.execute(
+            select(Session, Problem)
+            .join(HintShowing, HintShowing.session_id == Session.session_id)
+            .join(GeneratedHint, GeneratedHint.hint_id == HintShowing.hint_id)
+            .join(Problem, Problem.problem_id == GeneratedHint.problem_id)
+            .where(
+                HintShowing.showing_id == showing_id,
+                HintShowing.position == Session.position,
+                Session.status == SessionStatus.IN_PROGRESS,
+            )
+        )
+    ).first()
+    return (found[0], found[1]) if found is not None else None
 
 
 async def report_problem(db: AsyncSession, student_id: int, problem_id: int, complaint: str, now: datetime) -> bool:

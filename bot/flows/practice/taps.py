@@ -13,6 +13,47 @@ class ShowHint(Tap, kind="h"):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowMore(Tap, kind="hm"):
+    """A hint for this very mistake, or one more when the three are used up."""
+
+    session: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class RateHint(Tap, kind="hr"):
+    """`helped` is 1 or 0."""
+
+    showing: int
+    helped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explain(Tap, kind="hx"):
+    """The solution once more, around what went wrong."""
+
+    session: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSteps(Tap, kind="hs"):
+    """The solution's steps by number, to ask about one of them."""
+
+    session: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhy(Tap, kind="hw"):
+    """`step` counts from 0."""
+
+    session: int
+    position: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
 class Choose(Tap, kind="c"):
     session: int
     position: int

@@ -1,0 +1,130 @@
+"""Answers that the rules could not find in a sentence: Claude points at them, the rules still judge them.
+
+Claude quotes the student's own words and says what it thinks of them. The quote counts only if it stands in the message
+as a thing of its own, if the rules can grade it, and if they come to the same verdict. So a message that talks Claude
+into anything gains nothing: only an answer that the student wrote, and that the rules find right, is right.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from bot.ai.model import Question
+from bot.ai.worker import Asking
+from bot.grading import AnswerSpec, Verdict, grade
+from bot.grading.expectation import expected_form
+from bot.hints.making import purpose
+from bot.hints.prompts import Prompts
+from bot.hints.questions import problem_and_solution, students_words, tagged
+from bot.hints.second_voice import SecondVoice
+from bot.hints.texts import texts_of
+from bot.language import to_latin_digits
+from bot.question_bank.answers import accepted_forms, specification
+from models.ai_request import AiRequest
+from models.problem import Problem
+from models.student import Student
+from models.types import Language, Operation
+
+MOST = 600
+"""Characters: longer than any honest working on a phone."""
+
+
+class ReadAnswer(BaseModel):
+    """What Claude finds in a message; see content/prompts/answer.md."""
+
+    kind: Literal["answer", "no_answer", "off_topic", "distress"]
+    quote: str = Field(max_length=300)
+    verdict: Literal["correct", "incorrect", "unsure"]
+    certainty: Literal["high", "low"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`answer` is the student's own answer where the rules agree to it, else None."""
+
+    kind: str
+    answer: str | None
+
+
+def looks_like_a_try(text: str) -> bool:
+    """Words with something to grade in them: worth a look by somebody who can read sentences."""
+    latin = to_latin_digits(text).casefold()
+    return (
+        len(text) <= MOST
+        and len(text.split()) >= 2
+        and _LINK.search(latin) is None
+        and (_DIGIT.search(latin) is not None or _NUMBER_WORD.search(latin) is not None)
+    )
+
+
+def settled(spec: AnswerSpec, text: str, read: ReadAnswer) -> Reading:
+    """What is left of Claude's reading after the rules have looked at it."""
+    if read.kind != "answer":
+        return Reading(read.kind, None)
+    quote = " ".join(read.quote.split())
+    verdict = grade(spec, quote).verdict if _stands_alone(quote, " ".join(text.split())) else Verdict.INVALID
+    agreed = verdict is not Verdict.INVALID and verdict.value == read.verdict and read.certainty == "high"
+    return Reading("answer", quote if agreed else None)
+
+
+def _stands_alone(quote: str, text: str) -> bool:
+    """Whether the quote is a piece of the message by itself: not a part of a number, of a list or of a choice."""
+    start = text.rfind(quote) if quote else -1
+    if start < 0 or _HEDGE.search(text.casefold()) is not None:
+        return False
+    before, after = text[:start], text[start + len(quote) :]
+    return (
+        _BEFORE.search(before) is not None
+        and _AFTER.match(after) is not None
+        and _LISTED_BEFORE.search(before) is None
+        and _LISTED_AFTER.match(after) is None
+    )
+
+
+_DIGIT = re.compile(r"\d")
+_LINK = re.compile(r"https?:|www\.|t\.me/")
+_NUMBER_WORD = re.compile(
+    r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|half|"
+    r"third|quarter|ek|dui|tin|char|pach|choy|shat|aat|noy|dosh|bish|ponchash|eksho)\b|"
+    r"শূন্য|এক|দুই|তিন|চার|পাঁচ|ছয়|সাত|আট|নয়|দশ|এগারো|বারো|তেরো|চৌদ্দ|পনেরো|ষোলো|বিশ|কুড়ি|ত্রিশ|চল্লিশ|পঞ্চাশ|শত|"
+    r"অর্ধেক|হাজার|লাখ|লক্ষ|সমান|কোণ"
+)
+# Two answers, or none that the student stands by.
+_HEDGE = re.compile(
+    r"\b(?:or|either|maybe|perhaps|ba|naki|othoba|kingba|hoyto|mone hoy na|not sure)\b|"
+    r"(?<![\u0980-\u09ff])(?:বা|অথবা|কিংবা|নাকি|হয়তো)(?![\u0980-\u09ff])|\?"
+)
+_BEFORE = re.compile(r"(?:^|[\s(\[\"'“‘=≈:,;।.!–—→])$")
+_AFTER = re.compile(r"(?:$|[\s)\]\"'”’=≈:;।!–—→]|[,.](?:\s|$))")
+# "10, 11, 12": one of them will be right. A number behind a word, a sign or an equals sign is no list.
+_LISTED_BEFORE = re.compile(r"[\d০-৯%]\s*[,;|।.]?\s*$")
+_LISTED_AFTER = re.compile(r"\s*[,;|।.]?\s*[\d০-৯]")
+
+
+def ask_for_reading(
+    prompts: Prompts, problem: Problem, spec: AnswerSpec, language: Language, text: str
+) -> Question[ReadAnswer]:
+    about = texts_of(problem, spec, language)
+    asked = "\n".join(
+        (
+            problem_and_solution(about, problem.grade),
+            tagged(
+                "expected_form", expected_form(spec).en, *(f"also right: {form}" for form in accepted_forms(problem))
+            ),
+            tagged("student_message", students_words(text)),
+        )
+    )
+    return Question(prompts.answer.text, asked, ReadAnswer, max_tokens=150)
+
+
+async def read_sentence(asking: Asking, voice: SecondVoice, request: AiRequest) -> Reading:
+    """Raises NoAnswer."""
+    async with asking.database.transaction() as db:
+        problem = await db.get_one(Problem, request.problem_id)
+        student = await db.get_one(Student, request.student_id)
+    spec, text = specification(problem), str(request.detail["text"])
+    question = ask_for_reading(voice.prompts, problem, spec, Language(student.language), text)
+    read = await asking.ask(question, purpose(request, Operation.ANSWER_EVALUATION, voice.prompts.answer))
+    return settled(spec, text, read)

@@ -1,0 +1,142 @@
+"""What a turn asked Claude for arrives: it is shown if its place is still there, or what is stored is shown instead."""
+
+from collections.abc import Mapping
+
+from bot.ai.worker import Asking, Work
+from bot.attempts.actions import give_answer, judge
+from bot.attempts.paper import PaperWork, read_paper
+from bot.attempts.results import Unread
+from bot.attempts.sentences import Reading, read_sentence
+from bot.attempts.tries import class_of
+from bot.care.actions import respond
+from bot.care.phrases import CARE
+from bot.disputes.actions import may_dispute
+from bot.flows.practice import actions, claude_screens, screens
+from bot.flows.practice.handlers import show_answered
+from bot.flows.practice.results import HintGiven, Opened
+from bot.hints.actions import Found, make_asked
+from bot.hints.making import BEYOND_LADDER, WHY
+from bot.hints.second_voice import SecondVoice
+from bot.hints.store import note_showing
+from bot.telegram.turn import Turn
+from models.ai_request import AiRequest
+from models.generated_hint import GeneratedHint
+from models.types import HINTS_PER_PROBLEM, Operation
+
+Made = tuple[GeneratedHint, bool]
+"""A hint, and whether it was there already."""
+
+
+def works(voice: SecondVoice) -> Mapping[Operation, Work]:
+    """Who thinks and who replies, for each operation that a turn may ask for."""
+
+    async def make(asking: Asking, request: AiRequest) -> Made | None:
+        return await make_asked(asking, voice, request)
+
+    async def read(asking: Asking, request: AiRequest) -> Reading:
+        return await read_sentence(asking, voice, request)
+
+    async def look(asking: Asking, request: AiRequest) -> PaperWork | None:
+        return await read_paper(asking, voice, request)
+
+    return {
+        Operation.HINT_GENERATION: Work(make, hint_arrived),
+        Operation.EXPLANATION: Work(make, explanation_arrived),
+        Operation.STEP_EXPLANATION: Work(make, reason_arrived),
+        Operation.ANSWER_EVALUATION: Work(read, reading_arrived),
+        Operation.WORK_READING: Work(look, paper_arrived),
+    }
+
+
+async def hint_arrived(turn: Turn, request: AiRequest, made: Made | None) -> None:
+    """For the mistake it was asked for; whoever has gone on meanwhile needs it no more."""
+    opened = await _still_open(turn, request)
+    if opened is None or class_of(opened.problem, opened.session.tries).key != request.detail["mistake"]:
+        return
+    session, problem = opened.session, opened.problem
+    disputable = await may_dispute(turn.db, session, session.position)
+    if made is not None:
+        found = await _found(turn, request, made)
+        turn.show(claude_screens.made_hint_message(turn.voice, session, problem, found, disputable=disputable))
+        return
+    number = len(session.hints_viewed) + 1
+    if number <= HINTS_PER_PROBLEM:
+        session.hints_viewed = [*session.hints_viewed, number]
+        turn.show(screens.hint_message(turn.voice, HintGiven(session, problem, number, disputable)))
+    elif request.detail["step"] == BEYOND_LADDER:
+        turn.show(claude_screens.third_hint_again(turn.voice, session, problem, disputable=disputable))
+
+
+async def explanation_arrived(turn: Turn, request: AiRequest, made: Made | None) -> None:
+    over = await actions.problem_over(turn.db, turn.known, request.session_id, request.position)
+    if over is None:
+        return
+    session, problem, _ = over
+    if made is not None:
+        found = await _found(turn, request, made)
+        turn.show(claude_screens.explanation_message(turn.voice, session, request.position, found))
+    else:
+        turn.show(claude_screens.stored_explanation(turn.voice, session, request.position, problem))
+
+
+async def reason_arrived(turn: Turn, request: AiRequest, made: Made | None) -> None:
+    over = await actions.problem_over(turn.db, turn.known, request.session_id, request.position)
+    if over is None:
+        return
+    step = int(str(request.detail["step"]).removeprefix(WHY))
+    if made is not None:
+        turn.show(claude_screens.reason_message(turn.voice, step, await _found(turn, request, made)))
+    else:
+        turn.show(claude_screens.stored_reason(turn.voice, step, over[1]))
+
+
+async def reading_arrived(turn: Turn, request: AiRequest, reading: Reading | None) -> None:
+    """The student's own answer, found in a sentence, is judged as if it had been sent alone."""
+    opened = await _still_open(turn, request)
+    if opened is None or len(opened.session.tries) != request.detail["tries"]:
+        return
+    session, problem, text = opened.session, opened.problem, str(request.detail["text"])
+    if reading is not None and reading.kind == "distress":
+        await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
+        turn.say(turn.voice.say(CARE))
+    elif reading is not None and reading.kind == "off_topic":
+        turn.show(claude_screens.off_topic_message(turn.voice, session, problem))
+    elif reading is not None and reading.answer is not None:
+        answered = await give_answer(
+            turn.db, turn.known, session, problem, reading.answer, turn.now, found_by_claude=True
+        )
+        await show_answered(turn, session, problem, answered)
+    else:
+        turn.show(screens.unread_message(turn.voice, session, problem, Unread(judge(problem, text))))
+
+
+async def paper_arrived(turn: Turn, request: AiRequest, seen: PaperWork | None) -> None:
+    opened = await _still_open(turn, request)
+    if opened is None:
+        return
+    if seen is not None and seen.kind == "distress":
+        await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
+        turn.say(turn.voice.say(CARE))
+    elif seen is not None:
+        turn.show(claude_screens.paper_message(turn.voice, seen))
+    else:
+        turn.show(screens.unread_message(turn.voice, opened.session, opened.problem, None))
+
+
+async def _still_open(turn: Turn, request: AiRequest) -> Opened | None:
+    opened = await actions.open_problem(turn.db, turn.known, request.session_id, request.position, turn.now)
+    return opened if isinstance(opened, Opened) else None
+
+
+async def _found(turn: Turn, request: AiRequest, made: Made) -> Found:
+    hint, cached = made
+    showing = await note_showing(
+        turn.db,
+        hint.hint_id,
+        request.student_id,
+        request.session_id,
+        request.position,
+        cached=cached,
+        now=turn.now,
+    )
+    return Found(hint, showing)

@@ -1,0 +1,101 @@
+"""How that looks which Claude adds to a session. Everything it wrote carries the sign ✨ and says so."""
+
+from bot.attempts.paper import PaperWork
+from bot.flows.practice import phrases, screens
+from bot.flows.practice.taps import AskWhy, ShowSteps
+from bot.hints.actions import Found
+from bot.language import Html, Voice, escape
+from bot.telegram.messages import Button, Rows, Say, button, rows
+from models.problem import Problem
+from models.session import Session
+from models.types import HINTS_PER_PROBLEM
+
+STEPS_IN_A_ROW = 4
+IDEA = 1
+"""Of the three hints the one that names the concept."""
+
+
+def made_hint_message(voice: Voice, session: Session, problem: Problem, made: Found, *, disputable: bool) -> Say:
+    text = voice.say(phrases.MADE_HINT, text=voice.reading(made.hint.words))
+    return Say(text=text, buttons=under_hint(voice, session, problem, made, disputable=disputable), live=True)
+
+
+def under_hint(voice: Voice, session: Session, problem: Problem, made: Found, *, disputable: bool) -> Rows:
+    """The open problem's buttons below the question whether the hint helped; the same hint is not offered again."""
+    own = screens.problem_buttons(voice, session, problem, disputable=disputable, claude=False)
+    return (screens.reaction_row(voice, made.showing), *own)
+
+
+def third_hint_again(voice: Voice, session: Session, problem: Problem, *, disputable: bool) -> Say:
+    """Beyond the ladder there is nothing else that is stored."""
+    hint = problem.hints[HINTS_PER_PROBLEM - 1]
+    text = voice.say(phrases.THIRD_HINT_AGAIN, text=voice.reading(voice.pick(hint["text_bn"], hint["text_en"])))
+    return Say(text=text, buttons=screens.problem_buttons(voice, session, problem, disputable=disputable), live=True)
+
+
+def explanation_message(voice: Voice, session: Session, position: int, made: Found) -> Say:
+    steps = [voice.reading(line) for line in made.hint.words.splitlines()]
+    text = voice.say(phrases.MADE_EXPLANATION, text=_numbered(voice, steps))
+    return Say(text=text, buttons=rows(screens.reaction_row(voice, made.showing), _steps_row(voice, session, position)))
+
+
+def stored_explanation(voice: Voice, session: Session, position: int, problem: Problem) -> Say:
+    text = voice.say(
+        phrases.STORED_EXPLANATION, idea=_idea(voice, problem), steps=_numbered(voice, _solution(voice, problem))
+    )
+    return Say(text=text, buttons=rows(_steps_row(voice, session, position)))
+
+
+def steps_message(voice: Voice, session: Session, position: int, problem: Problem) -> Say:
+    """The solution's steps by number, each with its button."""
+    steps = _solution(voice, problem)
+    cells = [
+        button(voice.plain(phrases.STEP_BUTTON, step=number + 1), AskWhy(session.session_id, position, number))
+        for number in range(len(steps))
+    ]
+    lines = (cells[start : start + STEPS_IN_A_ROW] for start in range(0, len(cells), STEPS_IN_A_ROW))
+    return Say(text=voice.say(phrases.WHICH_STEP, steps=_numbered(voice, steps)), buttons=rows(*lines))
+
+
+def reason_message(voice: Voice, step: int, made: Found) -> Say:
+    text = voice.say(phrases.MADE_REASON, step=step + 1, text=voice.reading(made.hint.words))
+    return Say(text=text, buttons=rows(screens.reaction_row(voice, made.showing)))
+
+
+def stored_reason(voice: Voice, step: int, problem: Problem) -> Say:
+    return Say(text=voice.say(phrases.STORED_REASON, step=step + 1, idea=_idea(voice, problem)))
+
+
+def off_topic_message(voice: Voice, session: Session, problem: Problem) -> Say:
+    expected = escape(screens.what_is_expected(voice, session, problem))
+    return Say(text=Html(f"{voice.say(phrases.OFF_TOPIC)}\n{expected}"))
+
+
+def paper_message(voice: Voice, seen: PaperWork) -> Say:
+    if seen.kind == "unreadable":
+        return Say(text=voice.say(phrases.PAPER_UNREADABLE))
+    if seen.kind != "work":
+        return Say(text=voice.say(phrases.PAPER_OTHER))
+    if not seen.step:
+        return Say(text=voice.say(phrases.PAPER_FINE, text=voice.reading(seen.question)))
+    line = voice.say(phrases.PAPER_LINE, line=seen.line) if seen.line else Html()
+    return Say(text=voice.say(phrases.PAPER_STEP, step=seen.step, line=line, text=voice.reading(seen.question)))
+
+
+def _numbered(voice: Voice, steps: list[str]) -> Html:
+    numbers = (voice.number(number) for number in range(1, len(steps) + 1))
+    lines = (f"{number}. {escape(step)}" for number, step in zip(numbers, steps, strict=True))
+    return Html("\n".join(lines))
+
+
+def _solution(voice: Voice, problem: Problem) -> list[str]:
+    return [voice.reading(voice.pick(step["text_bn"], step["text_en"])) for step in problem.solution]
+
+
+def _idea(voice: Voice, problem: Problem) -> str:
+    hint = problem.hints[IDEA]
+    return voice.reading(voice.pick(hint["text_bn"], hint["text_en"]))
+
+
+def _steps_row(voice: Voice, session: Session, position: int) -> list[Button]:
+    return [button(voice.plain(phrases.STEPS_BUTTON), ShowSteps(session.session_id, position))]
