@@ -17,6 +17,7 @@ MOST = 40
 """Characters of a value that is a class of its own; longer ones share one."""
 # What an answer is written with, once it has been read: no word but the names of units fits in.
 _VALUE = re.compile(r"[0-9A-Za-z+\-−×÷*/=<>≤≥≠().,:;%°√π²³⁴^{}\[\] ]+")
+_WITH_UNIT = re.compile(rf"([-−]?\d+(?:[./]\d+)?) (?:{'|'.join(map(re.escape, UNIT_NAMES))})")
 _UNIT_WORDS = frozenset(word for name in UNIT_NAMES for word in re.findall(r"[a-z]+", name))
 
 
@@ -47,10 +48,15 @@ def graded(reason: str | None, echo: str, answer_kind: str) -> Mistake:
     """A mistake that nobody foresaw: the grader's reason for the verdict, else the value that it read."""
     if reason in set(Reason):
         return Mistake(f"reason:{reason}", f"What the grader noticed: {reason_phrase(Reason(reason), answer_kind).en}")
-    value = " ".join(echo.split())
+    value = _without_unit(" ".join(echo.split()))  # 70 and 70 taka are the same mistake
     if not is_safe(value):
         return UNKNOWN
     return Mistake(f"value:{value}", f"The student answered {value}. What led to it is not known.", value)
+
+
+def _without_unit(value: str) -> str:
+    found = _WITH_UNIT.fullmatch(value)
+    return found.group(1) if found else value
 
 
 def is_safe(value: str) -> bool:

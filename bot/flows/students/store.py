@@ -7,11 +7,14 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.disputes.store import bring_back, lock_problems_disputed_by
+from models.ai_request import AiRequest
+from models.ai_spending import AiAllowance
 from models.audit_entry import AuditEntry
 from models.base import Base
 from models.cost_record import CostRecord
 from models.delivery import QueuedMessage
 from models.dispute import Dispute
+from models.generated_hint import GeneratedHint, HintShowing
 from models.problem import Problem, ProblemReport
 from models.response import Response
 from models.session import Session
@@ -41,6 +44,17 @@ async def everything_about(db: AsyncSession, student: Student) -> dict[str, Any]
         "streak": [as_values(row) for row in await _rows_of(db, Streak, student)],
         "disputes": [as_values(row) for row in await _rows_of(db, Dispute, student)],
         "problem_reports": [as_values(row) for row in await _rows_of(db, ProblemReport, student)],
+        "hint_showings": [
+            {**as_values(showing), "text": words}
+            for showing, words in await db.execute(
+                select(HintShowing, GeneratedHint.words)
+                .join(GeneratedHint, GeneratedHint.hint_id == HintShowing.hint_id)
+                .where(HintShowing.student_id == student.student_id)
+                .order_by(HintShowing.showing_id)
+            )
+        ],
+        "ai_requests": [as_values(row) for row in await _rows_of(db, AiRequest, student)],
+        "ai_allowances": [as_values(row) for row in await _rows_of(db, AiAllowance, student)],
         "cost_records": [as_values(row) for row in await _rows_of(db, CostRecord, student)],
         "messages_waiting": [
             as_values(row)
@@ -64,7 +78,7 @@ def _plain(value: Any) -> Any:
 
 
 async def erase(db: AsyncSession, student: Student) -> None:
-    """Sessions, responses, streak, disputes, reports and costs go with the student's row; the rest is named here."""
+    """Whatever carries the student's id goes with the student's row; the rest is named here."""
     await db.execute(delete(QueuedMessage).where(QueuedMessage.telegram_id == student.telegram_id))
     await db.execute(delete(Newcomer).where(Newcomer.telegram_id == student.telegram_id))
     await db.execute(
