@@ -49,13 +49,18 @@ class World:
     @classmethod
     @asynccontextmanager
     async def open(
-        cls, database: Database, telegram: LocalTelegram, clock: DemoClock, model: LanguageModel | None = None
+        cls,
+        database: Database,
+        telegram: LocalTelegram,
+        clock: DemoClock,
+        model: LanguageModel | None = None,
+        **more: str,
     ) -> AsyncIterator["World"]:
-        """Without a model nobody speaks for Claude."""
+        """Without a model, or settings that lead to one, nobody speaks for Claude."""
         admin = telegram.add_user("Shirin", language_code="en")
         async with AsyncExitStack() as stack:
             address = await stack.enter_async_context(serving(create_app(telegram, clock), telegram))
-            tutor = Tutor(settings_for(telegram, address, admin.id), database, clock.now, model)
+            tutor = Tutor(settings_for(telegram, address, admin.id, **more), database, clock.now, model)
             await tutor.start(scheduled=False)
             stack.push_async_callback(tutor.stop)
             polling = Polling(tutor.bot, database, tutor.take)

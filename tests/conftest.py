@@ -19,7 +19,10 @@ from bot.question_bank.lessons import CompiledLesson
 from bot.question_bank.store import load, load_lessons
 from bot.schema import migrate
 from models.registry import metadata
+from tests.aimock import aimock
 from tests.cast import World
+
+__all__ = ["aimock"]
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 KEPT = {"problems", "lessons"}

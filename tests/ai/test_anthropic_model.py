@@ -15,7 +15,7 @@ from bot.ai.breaker import FAILURES, REST
 from bot.ai.model import NoAnswer, Picture, Question, Trouble
 from bot.ai.pricing import Usage, cost_usd, read_prices
 from bot.app import utc_now
-from tests.ai.conftest import Aimock
+from tests.aimock import Aimock
 
 
 class Shape(BaseModel):
