@@ -197,7 +197,8 @@ _BENGALI_IMPERATIVE = _pattern(
 )
 # A step that is said as a need, or by what was asked for: "here you must add", "the question asks for one".
 _NEED = _pattern(
-    r"must|need(?:s|ed)?(?! no)|has to|have to|should(?!(?: already)? (?:know|have))|one more step|asked for|question (?:asks|wants)",
+    r"must|need(?:s|ed)?(?! no)|has to|have to|should(?!(?: already)? (?:know|have))",
+    r"one more step|asked for|question (?:asks|wants)",
     r"[\u0980-\u09ff]+তে (?:হবে|হয়|হতো)|লাগবে|(?:জানতে )?চাওয়া হয়েছে|চাই|ধাপ বাকি|দরকার|উচিত",
 )
 
