@@ -63,8 +63,9 @@ def settled(spec: AnswerSpec, text: str, read: ReadAnswer) -> Reading:
     """What is left of Claude's reading after the rules have looked at it."""
     if read.kind != "answer":
         return Reading(read.kind, None)
-    quote = " ".join(read.quote.split())
-    verdict = grade(spec, quote).verdict if _stands_alone(quote, " ".join(text.split())) else Verdict.INVALID
+    quote, message = " ".join(read.quote.split()), " ".join(text.split())
+    alone = _stands_alone(quote, message) and not _names_others(spec, quote, message)
+    verdict = grade(spec, quote).verdict if alone else Verdict.INVALID
     agreed = verdict is not Verdict.INVALID and verdict.value == read.verdict and read.certainty == "high"
     return Reading("answer", quote if agreed else None)
 
@@ -83,6 +84,14 @@ def _stands_alone(quote: str, text: str) -> bool:
     )
 
 
+def _names_others(spec: AnswerSpec, quote: str, text: str) -> bool:
+    """Whether a message about options holds another one than the quoted."""
+    said, quoted = text.casefold(), quote.casefold()
+    options = [[name.casefold() for name in names if name] for names in spec.options.choices]
+    others = [names for names in options if not any(name in quoted for name in names)]
+    return any(name in said for names in others for name in names)
+
+
 _DIGIT = re.compile(r"\d")
 _LINK = re.compile(r"https?:|www\.|t\.me/")
 _NUMBER_WORD = re.compile(
@@ -93,8 +102,9 @@ _NUMBER_WORD = re.compile(
 )
 # Two answers, or none that the student stands by.
 _HEDGE = re.compile(
-    r"\b(?:or|either|maybe|perhaps|ba|naki|othoba|kingba|hoyto|mone hoy na|not sure)\b|"
-    r"(?<![\u0980-\u09ff])(?:বা|অথবা|কিংবা|নাকি|হয়তো)(?![\u0980-\u09ff])|\?"
+    r"\b(?:or|either|maybe|perhaps|whichever|which one|one of|not sure|ba|naki|othoba|kingba|hoyto|na hole|na hoy|"
+    r"jeta|jeti|jekono|konta|mone hoy na)\b|"
+    r"(?<![\u0980-\u09ff])(?:বা|অথবা|কিংবা|নাকি|হয়তো|না হলে|নাহলে|না হয়|যেটা|যেটি|যেকোনো|কোনটা|কোনটি)(?![\u0980-\u09ff])|\?"
 )
 _BEFORE = re.compile(r"(?:^|[\s(\[\"'“‘=≈:,;।.!–—→])$")
 _AFTER = re.compile(r"(?:$|[\s)\]\"'”’=≈:;।!–—→]|[,.](?:\s|$))")
