@@ -23,10 +23,11 @@ from bot.ai.model import LanguageModel, NoAnswer, Question, Trouble
 from bot.ai.pricing import Price, Usage, cost_usd
 from bot.database import Database, is_passing
 from bot.days import DEFAULT_ZONE, local_day
+from bot.telegram.apology import SORRY
 from bot.telegram.delivery import Delivery
 from bot.telegram.incoming import Incoming, Later, Sender
-from bot.telegram.messages import Reply, from_json, to_json
-from bot.telegram.turn import Turn, note_delivered
+from bot.telegram.messages import Reply, Say, from_json, to_json
+from bot.telegram.turn import Turn, note_delivered, voice_of
 from models.ai_request import AiRequest
 from models.student import Student
 from models.types import Operation
@@ -151,6 +152,17 @@ class Worker:
                 await self._deliver(request, [from_json(reply) for reply in request.replies["replies"]])
             await self._settle(request, None)
 
+    async def _give_up(self, request: AiRequest) -> None:
+        """Not even what is stored can be shown: said once, and the request is not tried again and again."""
+        async with self._database.transaction() as db:
+            row = await db.get(AiRequest, request.request_id, with_for_update=True)
+            student = await db.get(Student, request.student_id)
+            if row is None or student is None or row.finished_at is not None:
+                return
+            row.outcome = "failed"
+        sorry = Say(text=voice_of(student).say(SORRY))
+        await self._deliver(request, [sorry], _later(student))
+
     async def _run(self, request_id: int, said: asyncio.Event) -> None:
         try:
             async with self._database.transaction() as db:
@@ -203,10 +215,15 @@ class Worker:
         try:
             turn = await self._decide(request, thought, outcome, latency_ms)
         except Exception as error:
-            if is_passing(error) or thought is None:
+            if is_passing(error):
                 raise
+            if thought is None:
+                log.exception("request %s: not even what is stored could be shown", request.request_id)
+                await self._give_up(request)
+                return
             log.exception("request %s: its answer could not be shown, what is stored is", request.request_id)
-            turn = await self._decide(request, None, "failed", latency_ms)
+            await self._reply(request, None, "failed", latency_ms)
+            return
         if turn is not None:
             said = asyncio.Event()
             for further in turn.requests:

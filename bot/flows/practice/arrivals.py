@@ -83,11 +83,13 @@ async def reason_arrived(turn: Turn, request: AiRequest, made: Made | None) -> N
     over = await actions.problem_over(turn.db, turn.known, request.session_id, request.position)
     if over is None:
         return
+    session, problem, _ = over
     step = int(str(request.detail["step"]).removeprefix(WHY))
     if made is not None:
-        turn.show(claude_screens.reason_message(turn.voice, step, await _found(turn, request, made)))
+        found = await _found(turn, request, made)
+        turn.show(claude_screens.reason_message(turn.voice, session, request.position, step, found))
     else:
-        turn.show(claude_screens.stored_reason(turn.voice, step, over[1]))
+        turn.show(claude_screens.stored_reason(turn.voice, session, request.position, step, problem))
 
 
 async def reading_arrived(turn: Turn, request: AiRequest, reading: Reading | None) -> None:

@@ -24,7 +24,7 @@ from bot.telegram.routes import Routes
 from bot.telegram.turn import Turn
 from models.problem import Problem
 from models.session import Session
-from models.types import HINTS_PER_PROBLEM, Operation
+from models.types import HINTS_PER_PROBLEM, Operation, SessionStatus
 
 UNREAD_SENTENCE = frozenset({Reason.NOT_UNDERSTOOD, Reason.TOO_LONG})
 """Why an answer is sent back in which somebody who reads sentences might find one."""
@@ -74,11 +74,14 @@ async def rate_hint(turn: Turn, tap: RateHint) -> None:
 
 
 async def _without_reaction(turn: Turn, showing_id: int) -> None:
-    place = await store.place_of_showing(turn.db, showing_id)
-    if place is None or turn.tap_message != turn.known.live_message_id:
+    session, problem, showing, step = await store.place_of_showing(turn.db, showing_id)
+    if step == EXPLAINED or step.startswith(WHY):
+        turn.set_buttons(claude_screens.under_explanation(turn.voice, session, showing.position, step))
+        return
+    is_open = session.status is SessionStatus.IN_PROGRESS and session.position == showing.position
+    if not is_open or turn.tap_message != turn.known.live_message_id:
         turn.set_buttons()
         return
-    session, problem = place
     disputable = await may_dispute(turn.db, session, session.position)
     turn.set_buttons(screens.problem_buttons(turn.voice, session, problem, disputable=disputable))
 
@@ -114,11 +117,11 @@ async def ask_why(turn: Turn, tap: AskWhy) -> None:
     session, problem, _ = over
     found = await _find(turn, session, tap.position, problem, f"{WHY}{tap.step}", [])
     if isinstance(found, Found):
-        turn.show(claude_screens.reason_message(turn.voice, tap.step, found))
+        turn.show(claude_screens.reason_message(turn.voice, session, tap.position, tap.step, found))
     elif found is not None:
         turn.toast(turn.voice.plain(phrases.EXPLANATION_COMES))
     else:
-        turn.show(claude_screens.stored_reason(turn.voice, tap.step, problem))
+        turn.show(claude_screens.stored_reason(turn.voice, session, tap.position, tap.step, problem))
 
 
 async def asks_to_read(turn: Turn, session: Session, problem: Problem, text: str, unread: Unread) -> bool:

@@ -4,6 +4,7 @@ from bot.attempts.paper import PaperWork
 from bot.flows.practice import phrases, screens
 from bot.flows.practice.taps import AskWhy, ShowSteps
 from bot.hints.actions import Found
+from bot.hints.making import EXPLAINED
 from bot.language import Html, Voice, escape
 from bot.telegram.messages import Button, Rows, Say, button, rows
 from models.problem import Problem
@@ -36,14 +37,21 @@ def third_hint_again(voice: Voice, session: Session, problem: Problem, *, disput
 def explanation_message(voice: Voice, session: Session, position: int, made: Found) -> Say:
     steps = [voice.reading(line) for line in made.hint.words.splitlines()]
     text = voice.say(phrases.MADE_EXPLANATION, text=_numbered(voice, steps))
-    return Say(text=text, buttons=rows(screens.reaction_row(voice, made.showing), _steps_row(voice, session, position)))
+    below = under_explanation(voice, session, position, EXPLAINED)
+    return Say(text=text, buttons=(screens.reaction_row(voice, made.showing), *below))
+
+
+def under_explanation(voice: Voice, session: Session, position: int, step: str) -> Rows:
+    """What stays when the student has said whether it helped: more about it, and the way on."""
+    more = _steps_row(voice, session, position) if step == EXPLAINED else []
+    return rows(more, screens.next_row(voice, session, position))
 
 
 def stored_explanation(voice: Voice, session: Session, position: int, problem: Problem) -> Say:
     text = voice.say(
         phrases.STORED_EXPLANATION, idea=_idea(voice, problem), steps=_numbered(voice, _solution(voice, problem))
     )
-    return Say(text=text, buttons=rows(_steps_row(voice, session, position)))
+    return Say(text=text, buttons=under_explanation(voice, session, position, EXPLAINED))
 
 
 def steps_message(voice: Voice, session: Session, position: int, problem: Problem) -> Say:
@@ -54,16 +62,19 @@ def steps_message(voice: Voice, session: Session, position: int, problem: Proble
         for number in range(len(steps))
     ]
     lines = (cells[start : start + STEPS_IN_A_ROW] for start in range(0, len(cells), STEPS_IN_A_ROW))
-    return Say(text=voice.say(phrases.WHICH_STEP, steps=_numbered(voice, steps)), buttons=rows(*lines))
+    on = screens.next_row(voice, session, position)
+    return Say(text=voice.say(phrases.WHICH_STEP, steps=_numbered(voice, steps)), buttons=rows(*lines, on))
 
 
-def reason_message(voice: Voice, step: int, made: Found) -> Say:
+def reason_message(voice: Voice, session: Session, position: int, step: int, made: Found) -> Say:
     text = voice.say(phrases.MADE_REASON, step=step + 1, text=voice.reading(made.hint.words))
-    return Say(text=text, buttons=rows(screens.reaction_row(voice, made.showing)))
+    on = screens.next_row(voice, session, position)
+    return Say(text=text, buttons=rows(screens.reaction_row(voice, made.showing), on))
 
 
-def stored_reason(voice: Voice, step: int, problem: Problem) -> Say:
-    return Say(text=voice.say(phrases.STORED_REASON, step=step + 1, idea=_idea(voice, problem)))
+def stored_reason(voice: Voice, session: Session, position: int, step: int, problem: Problem) -> Say:
+    text = voice.say(phrases.STORED_REASON, step=step + 1, idea=_idea(voice, problem))
+    return Say(text=text, buttons=rows(screens.next_row(voice, session, position)))
 
 
 def off_topic_message(voice: Voice, session: Session, problem: Problem) -> Say:

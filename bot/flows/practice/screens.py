@@ -117,9 +117,11 @@ def problem_buttons(
             button(voice.plain(phrases.SKIP_BUTTON), Skip(*here)),
             button(voice.plain(phrases.DONT_KNOW_BUTTON), DontKnow(*here)),
         ],
-        lesson_row(voice, problem.skill) if session.tries else [],
         dispute_row(voice, *here) if disputable else [],
-        [button(voice.plain(phrases.REPORT_BUTTON), Report(*here))],
+        [
+            *(lesson_row(voice, problem.skill) if session.tries else []),
+            button(voice.plain(phrases.REPORT_BUTTON), Report(*here)),
+        ],
     )
 
 
@@ -307,18 +309,23 @@ def solution_buttons(
 
     Below a right answer, which only asks how sure the student was, there is no lesson: `skill` is None.
     """
-    on: list[Button] = []
     is_last = session.position == len(session.problem_ids)
     is_newest = session.position == position + 1 and (is_last or session.problem_shown_at is None)
-    if is_newest and not is_last:
-        on = [button(voice.plain(phrases.NEXT_BUTTON), ShowNext(session.session_id, position + 1), "primary")]
+    more = skill is not None and is_newest
     return rows(
         [] if rated else confidence_row(voice, session, position),
-        on,
-        explain_row(voice, session.session_id, position) if claude and skill is not None and is_newest else [],
-        lesson_row(voice, skill) if skill is not None and is_newest else [],
+        next_row(voice, session, position),
+        explain_row(voice, session.session_id, position) if more and claude else [],
+        lesson_row(voice, skill) if more and skill is not None else [],
         dispute_row(voice, session.session_id, position, rated=rated) if disputable else [],
     )
+
+
+def next_row(voice: Voice, session: Session, position: int) -> list[Button]:
+    """The way on, as long as the next problem waits for it."""
+    waits = session.position == position + 1 < len(session.problem_ids) and session.problem_shown_at is None
+    on = ShowNext(session.session_id, position + 1)
+    return [button(voice.plain(phrases.NEXT_BUTTON), on, "primary")] if waits else []
 
 
 def explain_row(voice: Voice, session_id: int, position: int) -> list[Button]:

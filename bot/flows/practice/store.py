@@ -95,22 +95,17 @@ async def rate_confidence(db: AsyncSession, session_id: int, problem_id: int, le
     return rated.scalar() is not None
 
 
-async def place_of_showing(db: AsyncSession, showing_id: int) -> tuple[Session, Problem] | None:
-    """The session and problem at which a generated hint was shown, while that problem is still open."""
-    found = (
-        await db.execute(
-            select(Session, Problem)
-            .join(HintShowing, HintShowing.session_id == Session.session_id)
-            .join(GeneratedHint, GeneratedHint.hint_id == HintShowing.hint_id)
-            .join(Problem, Problem.problem_id == GeneratedHint.problem_id)
-            .where(
-                HintShowing.showing_id == showing_id,
-                HintShowing.position == Session.position,
-                Session.status == SessionStatus.IN_PROGRESS,
-            )
-        )
-    ).first()
-    return (found[0], found[1]) if found is not None else None
+async def place_of_showing(db: AsyncSession, showing_id: int) -> tuple[Session, Problem, HintShowing, str]:
+    """Where a generated hint was shown, and at which step of the help."""
+    found = await db.execute(
+        select(Session, Problem, HintShowing, GeneratedHint.step)
+        .join(HintShowing, HintShowing.session_id == Session.session_id)
+        .join(GeneratedHint, GeneratedHint.hint_id == HintShowing.hint_id)
+        .join(Problem, Problem.problem_id == GeneratedHint.problem_id)
+        .where(HintShowing.showing_id == showing_id)
+    )
+    session, problem, showing, step = found.one()
+    return session, problem, showing, step
 
 
 async def report_problem(db: AsyncSession, student_id: int, problem_id: int, complaint: str, now: datetime) -> bool:

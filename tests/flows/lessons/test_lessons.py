@@ -7,7 +7,7 @@ from models.lesson import Lesson
 from tests.cast import Person, World
 from tests.flows.practice.test_session import typed
 
-LESSON_BUTTON = "📖 ছোট পাঠটি পড়ি"
+LESSON_BUTTON = "📖 ছোট পাঠ"
 
 
 def labels(person: Person) -> list[str]:

@@ -13,7 +13,9 @@ from bot.ai import ledger
 from bot.ai.model import Question, Trouble
 from bot.ai.worker import Worker
 from bot.attempts.sentences import ReadAnswer
+from bot.flows.practice import claude_screens, screens
 from bot.hints.questions import SecondReading, WrittenExplanation, WrittenHint, WrittenReason
+from bot.telegram.messages import Say
 from models.ai_request import AiRequest
 from models.ai_spending import AiAllowance, AiSpending
 from models.cost_record import CostRecord
@@ -229,6 +231,23 @@ async def test_a_request_whose_process_died_is_answered_by_another_with_what_is_
     assert rina.heard.count("ইঙ্গিত ১/৩") == 1
 
 
+async def test_when_not_even_the_stored_can_be_shown_it_is_said_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> Say:
+        raise RuntimeError("a fault of ours")
+
+    rina = await joins(stage)
+    monkeypatch.setattr(claude_screens, "made_hint_message", broken)
+    monkeypatch.setattr(screens, "hint_message", broken)
+    _, sorry = await rina.says(UNFORESEEN)
+    assert "দুঃখিত" in sorry.content
+    (request,) = await rows(stage, AiRequest)
+    assert (request.outcome, request.detail) == ("failed", {})
+    await stage.world.moves(timedelta(minutes=5))
+    assert rina.heard.count("দুঃখিত") == 1
+
+
 # Budgets
 
 
@@ -360,8 +379,9 @@ async def test_a_lost_problem_is_explained_around_the_mistake_and_each_step_has_
     assert "ধাপ ১: কেন?" in why.content
     assert "সব কলমের দাম সমান" in why.content
     await rina.taps("কাজে লেগেছে")
-    # Reading on takes nothing away: the next problem is still one tap away.
-    assert any("পরের প্রশ্ন" in message.content or message.reply_markup for message in rina.telegram.messages(rina.user))
+    assert labels(rina) == ["পরের প্রশ্ন ➡️"]  # reading on takes nothing away
+    await rina.taps("পরের প্রশ্ন")
+    assert (await rina.session()).problem_shown_at is not None
 
 
 async def test_without_claude_an_explanation_is_the_stored_solution_with_its_idea(stage: Stage) -> None:

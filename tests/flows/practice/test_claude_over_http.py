@@ -32,7 +32,7 @@ async def connected(database: Database, base_url: str) -> AsyncIterator[World]:
     clock = DemoClock()
     telegram = LocalTelegram(now=clock.now)
     claude = {"ANTHROPIC_API_KEY": "sk-ant-test", "ANTHROPIC_BASE_URL": base_url}
-    async with World.open(database, telegram, clock, **claude) as world:
+    async with World.open(database, telegram, clock, None, **claude) as world:
         yield world
 
 
