@@ -3,13 +3,16 @@
 import re
 from typing import Any
 
+from bot.care.phrases import CARE
+from bot.care.rules import shows_distress
 from bot.errors import Refusal
 from bot.flows.onboarding import actions, phrases, screens
 from bot.flows.onboarding.taps import ChooseGrade, ChooseHour, ChooseLanguage, GuardianAgrees
+from bot.hints.second_voice import SecondVoice
 from bot.hours import NEVER, is_offered
 from bot.language import Voice
 from bot.names import MAX_NAME, proper_name
-from bot.telegram.incoming import Command, Membership
+from bot.telegram.incoming import Command, Membership, Text
 from bot.telegram.routes import Handler, Routes
 from bot.telegram.turn import Turn, voice_of
 from models.student import Newcomer
@@ -26,12 +29,15 @@ async def start(turn: Turn, command: Command) -> None:
     if turn.student is not None:
         turn.say(*screens.menu(turn.voice, turn.student.name))
         return
-    turn.say(*_next_question(turn.newcomer))
+    turn.say(*_next_question(turn, turn.newcomer))
 
 
-async def greet_newcomer(turn: Turn, _: Any) -> None:
+async def greet_newcomer(turn: Turn, deed: Any) -> None:
     """Whatever a newcomer sends before the questions are answered."""
-    turn.say(*_next_question(turn.newcomer))
+    if isinstance(deed, Text) and shows_distress(deed.text):
+        turn.say(turn.voice.say(CARE))  # nothing is known yet of whoever writes that an admin could act on
+        return
+    turn.say(*_next_question(turn, turn.newcomer))
 
 
 async def menu(turn: Turn, _: Command) -> None:
@@ -45,19 +51,19 @@ async def unknown_command(turn: Turn, _: Command) -> None:
 async def choose_language(turn: Turn, tap: ChooseLanguage) -> None:
     if (newcomer := await _still_newcomer(turn)) and tap.language in set(Language):
         newcomer.language = tap.language
-        turn.edit(*_next_question(newcomer))
+        turn.edit(*_next_question(turn, newcomer))
 
 
 async def choose_grade(turn: Turn, tap: ChooseGrade) -> None:
     if (newcomer := await _still_newcomer(turn)) and tap.grade in GRADES:
         newcomer.grade = tap.grade
-        turn.edit(*_next_question(newcomer))
+        turn.edit(*_next_question(turn, newcomer))
 
 
 async def choose_hour(turn: Turn, tap: ChooseHour) -> None:
     if (newcomer := await _still_newcomer(turn)) and (tap.hour == NEVER or is_offered(tap.hour)):
         newcomer.reminder_hour = tap.hour
-        turn.edit(*_next_question(newcomer))
+        turn.edit(*_next_question(turn, newcomer))
 
 
 def guardian_agrees(first_problem: Handler) -> Handler:
@@ -68,7 +74,7 @@ def guardian_agrees(first_problem: Handler) -> Handler:
         if newcomer is None:
             return
         if newcomer.grade is None or newcomer.reminder_hour is None:
-            turn.edit(*_next_question(newcomer))
+            turn.edit(*_next_question(turn, newcomer))
             return
         voice = Voice(Language(newcomer.language or Language.BENGALI))
         name = proper_name(turn.incoming.sender.first_name[:MAX_NAME]) or voice.plain(phrases.FRIEND)
@@ -99,7 +105,7 @@ async def _still_newcomer(turn: Turn) -> Newcomer | None:
     return turn.newcomer
 
 
-def _next_question(newcomer: Newcomer | None) -> screens.Screen:
+def _next_question(turn: Turn, newcomer: Newcomer | None) -> screens.Screen:
     if newcomer is None or newcomer.language is None:
         return screens.language_question()
     voice = Voice(Language(newcomer.language))
@@ -107,7 +113,7 @@ def _next_question(newcomer: Newcomer | None) -> screens.Screen:
         return screens.grade_question(voice)
     if newcomer.reminder_hour is None:
         return screens.hour_question(voice)
-    return screens.guardian_question(voice)
+    return screens.guardian_question(voice, with_ai=turn.find(SecondVoice) is not None)
 
 
 def register(routes: Routes, first_problem: Handler) -> dict[str, Handler]:

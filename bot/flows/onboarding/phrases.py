@@ -17,6 +17,10 @@ GUARDIAN = Phrase(
     bn="শেষ একটি কথা: তুমি যে আমার সঙ্গে অনুশীলন করবে, তা তোমার মা, বাবা বা অভিভাবকের জানা দরকার, তাঁদের সম্মতিও দরকার।",
     en="One last thing: a parent or guardian should know and agree that you practise with me.",
 )
+WITH_AI = Phrase(
+    bn="কিছু ইঙ্গিত ও ব্যাখ্যা এআইয়ের লেখা; সেগুলোতে ✨ চিহ্ন থাকে। এআইকে তোমার নাম বা আইডি কখনো দিই না।",
+    en="Some hints and explanations are written by AI; they carry the sign ✨. The AI is never given your name or id.",
+)
 AGREE_BUTTON = Phrase(bn="✅ তাঁরা রাজি, শুরু করি", en="✅ They agree, let's start")
 PRIVACY_BUTTON = Phrase(bn="🔒 আমার কী কী তথ্য রাখা হয়?", en="🔒 What is kept about me?")
 READY = Phrase(

@@ -36,8 +36,12 @@ def hour_question(voice: Voice) -> Screen:
     return voice.say(phrases.CHOOSE_HOUR), rows(cells[:2], cells[2:4], cells[4:6], [*cells[6:], never])
 
 
-def guardian_question(voice: Voice) -> Screen:
-    return voice.say(phrases.GUARDIAN), rows(
+def guardian_question(voice: Voice, *, with_ai: bool) -> Screen:
+    """Who agrees should know, where there is one, that an AI writes, too."""
+    text = voice.say(phrases.GUARDIAN)
+    if with_ai:
+        text = Html(f"{text}\n\n{voice.say(phrases.WITH_AI)}")
+    return text, rows(
         [button(voice.plain(phrases.AGREE_BUTTON), GuardianAgrees(), "success")],
         [button(voice.plain(phrases.PRIVACY_BUTTON), OpenPrivacy())],
     )

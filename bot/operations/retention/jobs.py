@@ -6,6 +6,7 @@ from sqlalchemy import delete, or_
 
 from bot.database import Database
 from bot.schedule import Job
+from models.ai_request import AiRequest
 from models.delivery import Picture, QueuedMessage, ReceivedUpdate
 from models.streak import Heartbeat
 from models.student import Newcomer
@@ -16,6 +17,8 @@ MESSAGES = timedelta(days=30)
 NEWCOMERS = timedelta(days=30)
 PICTURES = timedelta(days=90)
 HEARTBEATS = timedelta(days=400)
+REQUESTS = timedelta(days=90)
+"""What was asked of Claude is emptied when it is answered; the figures of a month are read from the rest."""
 
 
 async def purge(database: Database, now: datetime) -> None:
@@ -25,6 +28,7 @@ async def purge(database: Database, now: datetime) -> None:
         await db.execute(delete(QueuedMessage).where(done))
         await db.execute(delete(Newcomer).where(Newcomer.created_at < now - NEWCOMERS))
         await db.execute(delete(Picture).where(Picture.created_at < now - PICTURES))
+        await db.execute(delete(AiRequest).where(AiRequest.created_at < now - REQUESTS))
         await db.execute(delete(Heartbeat).where(Heartbeat.hour < now - HEARTBEATS))
 
 

@@ -536,3 +536,16 @@ async def test_a_corrected_problem_needs_a_new_hint(stage: Stage) -> None:
         await db.execute(update(GeneratedHint).values(fingerprint="older"))
     await (await joins(stage, "মিম")).says(UNFORESEEN)
     assert len([question for question in stage.claude.asked if question.shape is WrittenHint]) == 2
+
+
+# Before the first problem
+
+
+async def test_the_guardian_is_told_that_an_ai_writes_too(stage: Stage) -> None:
+    rina = stage.world.person("রিনা")
+    await rina.says("/start")
+    for label in ("বাংলা", "ষষ্ঠ", "সন্ধ্যা ৬টা"):
+        await rina.taps(label)
+    assert "এআইয়ের লেখা" in rina.last.content
+    (said,) = await rina.says("আমি আর বাঁচতে চাই না")
+    assert "১০৯৮" in said.content
