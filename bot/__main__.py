@@ -4,19 +4,22 @@ import argparse
 import asyncio
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.database import Database, EmbeddedServer
+from bot.database import Database, EmbeddedServer, is_passing
 from bot.errors import BadSetting
 from bot.observe import start_logging
 from bot.schema import RELEASE_LOCK, migrate
-from bot.settings import Settings, read_settings
+from bot.settings import ClaudeSettings, Settings, read_settings
+from models.types import GRADES, Language
 
 DATABASE_PATIENCE = 120
 """Seconds: a host's private network can be late, and a crash loop would only make it worse."""
@@ -72,6 +75,24 @@ def _parser() -> argparse.ArgumentParser:
     grading.add_argument("given", help="what the student typed; - reads {id, kind, expected, options, given} lines")
     grading.set_defaults(run=_grade)
 
+    hints = commands.add_parser("hints", help="hints that Claude makes: have them made ahead of time, or count them")
+    steps = hints.add_subparsers(required=True, metavar="action")
+    ahead = steps.add_parser("pregenerate", help="make hints for foreseen wrong answers, in batches at half price")
+    ahead.add_argument("--grade", type=int, choices=GRADES, help="only this class")
+    ahead.add_argument("--topic", help="only this topic")
+    ahead.add_argument("--language", type=Language, choices=list(Language), help="only this language")
+    ahead.add_argument("--limit", type=_count, help="at most so many hints")
+    ahead.add_argument("--cap", type=_usd, default="5", metavar="USD", help="what the run may cost (default: 5)")
+    ahead.add_argument("--yes", action="store_true", help="do not ask before sending")
+    ahead.add_argument(
+        "--wait",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="until all is done, which may take hours; or only fetch and send what is ready for it",
+    )
+    ahead.set_defaults(run=_hints_pregenerate)
+    steps.add_parser("status", help="how many hints there are").set_defaults(run=_hints_status)
+
     commands.add_parser("health", help="whether everything that the bot needs is there").set_defaults(run=_health)
     return parser
 
@@ -82,6 +103,18 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= 1_000_000:
+        raise argparse.ArgumentTypeError(f"a number from 1 to 1000000, not {text!r}")
+    return int(text)
+
+
+def _usd(text: str) -> Decimal:
+    if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,6})?", text):
+        raise argparse.ArgumentTypeError(f"an amount in US dollars, such as 5 or 0.50, not {text!r}")
+    return Decimal(text)
+
+
 # Each command
 
 
@@ -90,7 +123,8 @@ def _run(_: argparse.Namespace) -> int:
     from bot.figures import shaping_problem
 
     settings = read_settings(os.environ)
-    start_logging(settings.log_level, (settings.token, settings.webhook_secret))
+    key = settings.claude.api_key if settings.claude is not None else ""
+    start_logging(settings.log_level, (settings.token, settings.webhook_secret, key))
     problem = shaping_problem()
     if problem is not None:
         raise BadSetting(problem)
@@ -209,6 +243,97 @@ def _grade_lines(graded_line: Callable[[str], str]) -> int:
         out.write(graded_line(line.decode("utf-8", "replace")).encode() + b"\n")
         out.flush()
     return 0
+
+
+def _hints_pregenerate(options: argparse.Namespace) -> int:
+    from bot.question_bank.topics import TOPICS
+
+    settings = _quiet_settings()
+    claude = settings.claude
+    if claude is None:
+        raise BadSetting("ANTHROPIC_API_KEY is not set: hints are made by Claude, and nobody else can make them.")
+    if options.topic is not None and options.topic not in TOPICS:
+        raise BadSetting(f"--topic must be one of {', '.join(TOPICS)}, not {options.topic!r}.")
+    start_logging("WARNING", (settings.token, claude.api_key))
+
+    async def run(database: Database) -> int:
+        await _wait(database)
+        return await _pregenerate(settings, claude, database, options)
+
+    return _with_database(settings, run)
+
+
+async def _pregenerate(
+    settings: Settings, claude: ClaudeSettings, database: Database, options: argparse.Namespace
+) -> int:
+    """Exit code 1 if the cap or a failed call left something to another run."""
+    from bot.ai import ledger
+    from bot.ai.batches import AnthropicBatches
+    from bot.ai.budget import first_of_month
+    from bot.ai.model import NoAnswer
+    from bot.days import DEFAULT_ZONE, local_day
+    from bot.hints import pregeneration_report as report
+    from bot.hints.predictions import Selection, plan
+    from bot.hints.pregeneration import Run
+    from bot.hints.second_voice import read_second_voice
+
+    def now() -> datetime:
+        return datetime.now(UTC)
+
+    voice = read_second_voice(settings.content_dir, claude.model, claude.month_usd)
+    selection = Selection(options.grade, options.topic, options.language, options.limit)
+    async with database.transaction() as db:
+        if not await ledger.is_on(db):
+            raise BadSetting("Claude is switched off for everybody: an admin can switch it on again.")
+        planned = await plan(db, voice, selection, now())
+        spent = await ledger.spent_in(db, first_of_month(local_day(now(), DEFAULT_ZONE)))
+    print(report.estimate(planned, options.cap, spent, claude.month_usd), flush=True)
+    if planned.is_empty or not (options.yes or _agrees()):
+        return 0
+
+    bar = report.Bar(_to_terminal, on_terminal=sys.stderr.isatty())
+    model = AnthropicBatches(claude.api_key, claude.base_url, claude.model)
+    run = Run(database, model, voice, now, cap_usd=options.cap, waits=options.wait, tell=bar.show)
+    try:
+        await run.go(planned)
+    except NoAnswer as nothing:
+        raise BadSetting(report.failure(nothing.trouble)) from None
+    except (DBAPIError, OSError) as error:
+        if not is_passing(error):
+            raise
+        raise BadSetting("The database went away. What is done is kept: run the command again to go on.") from None
+    finally:
+        await model.close()
+        bar.end()
+        print(report.summary(run.tally, options.cap), flush=True)
+    return 1 if run.tally.left or run.tally.unread or run.tally.failed else 0
+
+
+def _agrees() -> bool:
+    if not sys.stdin.isatty():
+        raise BadSetting("Nobody can be asked here: add --yes to send what is planned.")
+    try:
+        return input("Send it? [y/N] ").strip().casefold() in ("y", "yes")
+    except EOFError:
+        return False
+
+
+def _to_terminal(text: str) -> None:
+    sys.stderr.write(text)
+    sys.stderr.flush()
+
+
+def _hints_status(_: argparse.Namespace) -> int:
+    from bot.hints import batch_store
+    from bot.hints.pregeneration_report import status
+
+    async def run(database: Database) -> int:
+        await _wait(database)
+        async with database.transaction() as db:
+            print(status(await batch_store.counts(db), len(await batch_store.open_batches(db))))
+        return 0
+
+    return _with_database(_quiet_settings(), run)
 
 
 def _health(_: argparse.Namespace) -> int:

@@ -40,5 +40,15 @@ def start_logging(level: str, secrets: tuple[str, ...] = ()) -> None:
     handler.setFormatter(JsonLines(secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # These tell every request; httpx and aiohttp would even tell the URL, and the URL holds the bot's token.
-    for noisy in ("httpx", "httpcore", "aiohttp", "apscheduler", "telegram", "matplotlib", "uvicorn.access"):
+    for noisy in (
+        "httpx",
+        "httpx2",
+        "httpcore",
+        "anthropic",
+        "aiohttp",
+        "apscheduler",
+        "telegram",
+        "matplotlib",
+        "uvicorn.access",
+    ):
         logging.getLogger(noisy).setLevel(logging.WARNING)

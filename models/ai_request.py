@@ -16,7 +16,11 @@ class AiRequest(Base):
     __tablename__ = "ai_requests"
     __table_args__ = (
         Index("idx_ai_requests_student", "student_id", "created_at"),
-        Index("idx_ai_requests_unfinished", "created_at", postgresql_where=text("finished_at IS NULL")),
+        Index(
+            "idx_ai_requests_unfinished",
+            "created_at",
+            postgresql_where=text("finished_at IS NULL OR settled_at IS NULL"),
+        ),
     )
 
     request_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)

@@ -25,7 +25,7 @@ RETRIES = 1
 ALL_SECONDS = 12.0
 """The SDK obeys any Retry-After, be it days; this is the end of it, retries and pauses included."""
 
-_STOPPED = {"refusal": Trouble.REFUSED, "max_tokens": Trouble.CUT}
+STOPPED = {"refusal": Trouble.REFUSED, "max_tokens": Trouble.CUT}
 
 _received: ContextVar[list[dict[str, Any]]] = ContextVar("received")
 
@@ -60,35 +60,37 @@ class AnthropicModel:
             self._breaker.given_up()
             raise
         except Exception as error:
-            trouble = _trouble(error, received)
+            trouble = trouble_of(error, received)
             # No text of the error: it may quote what the student wrote.
             log.warning("Claude gave no answer: %s (%s)", trouble.value, type(error).__name__)
             self.opened += self._breaker.failed(trouble, self._clock())
-            raise NoAnswer(trouble, _usage(received), time.monotonic() - started) from None
+            raise NoAnswer(trouble, usage_of(received), time.monotonic() - started) from None
         self._breaker.succeeded()
-        return Answer(value, _usage(received) or Usage(0, 0), model, time.monotonic() - started)
+        return Answer(value, usage_of(received) or Usage(0, 0), model, time.monotonic() - started)
 
     async def _parsed(self, question: Question[Shape]) -> tuple[Shape, str]:
-        system: list[TextBlockParam] = [
-            {"type": "text", "text": question.system, "cache_control": {"type": "ephemeral"}}
-        ]
         # No sampling parameters, no prefill, no tools: Claude 5.5 refuses the first two, and needs none of the third.
         message = await self._client.messages.parse(
             model=self.name,
             max_tokens=question.max_tokens,
-            system=system,
-            messages=[_message(question)],
+            system=system_of(question),
+            messages=[message_of(question)],
             thinking={"type": "disabled"},
             output_format=question.shape,
         )
         # Validated by the SDK with the shape itself, bounds included: the API enforces only its form.
         value = message.parsed_output
-        if message.stop_reason in _STOPPED or value is None:
-            raise NoAnswer(Trouble.UNREADABLE)  # `_trouble` knows better why it stopped
+        if message.stop_reason in STOPPED or value is None:
+            raise NoAnswer(Trouble.UNREADABLE)  # `trouble_of` knows better why it stopped
         return value, message.model
 
 
-def _message(question: Question[Any]) -> MessageParam:
+def system_of(question: Question[Any]) -> list[TextBlockParam]:
+    """The same for many questions, and cached by the provider."""
+    return [{"type": "text", "text": question.system, "cache_control": {"type": "ephemeral"}}]
+
+
+def message_of(question: Question[Any]) -> MessageParam:
     if question.picture is None:
         return {"role": "user", "content": question.text}
     data = base64.standard_b64encode(question.picture.data).decode("ascii")
@@ -114,7 +116,7 @@ async def _note(response: httpx2.Response) -> None:
             _received.get([]).append(body)
 
 
-def _usage(received: list[dict[str, Any]]) -> Usage | None:
+def usage_of(received: list[dict[str, Any]]) -> Usage | None:
     used = received[-1].get("usage") if received else None
     if not isinstance(used, dict):
         return None
@@ -131,10 +133,10 @@ def _usage(received: list[dict[str, Any]]) -> Usage | None:
     )
 
 
-def _trouble(error: Exception, received: list[dict[str, Any]]) -> Trouble:
+def trouble_of(error: Exception, received: list[dict[str, Any]]) -> Trouble:
     stopped = received[-1].get("stop_reason") if received else None
-    if stopped in _STOPPED:
-        return _STOPPED[stopped]
+    if stopped in STOPPED:
+        return STOPPED[stopped]
     match error:
         case NoAnswer():
             return error.trouble

@@ -73,12 +73,12 @@ async def claim(db: AsyncSession, request_id: int, now: datetime) -> AiRequest |
 
 
 async def lost(db: AsyncSession, now: datetime) -> AiRequest | None:
-    """One request whose worker died, claimed anew."""
+    """One request whose worker died, claimed anew: before its answer, or before what it had set aside was settled."""
     before = now - LOST
     found = await db.scalar(
         select(AiRequest)
         .where(
-            AiRequest.finished_at.is_(None),
+            or_(AiRequest.finished_at.is_(None), AiRequest.settled_at.is_(None)),
             AiRequest.created_at < before,
             or_(AiRequest.claimed_at.is_(None), AiRequest.claimed_at < before),
         )

@@ -1,14 +1,13 @@
 """A language model that follows a script: for the demo, where nobody has a key, and for the tests."""
 
 import asyncio
-import re
 from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel
 
 from bot.ai.model import Answer, NoAnswer, Question, Shape, Trouble
-from bot.ai.pricing import Usage
+from bot.ai.pricing import Usage, about_tokens
 from bot.settings import DEFAULT_MODEL
 
 Script = Callable[[Question[Any]], BaseModel | Trouble]
@@ -40,12 +39,4 @@ class ScriptedModel:
 
     def _usage(self, question: Question[Any], answer: str) -> Usage:
         """About what the real one would count: English at four characters a token, Bengali at two."""
-        return Usage(tokens(question.text), tokens(answer), cache_read_tokens=tokens(question.system))
-
-
-_ASCII = re.compile(r"[\x00-\x7f]")
-
-
-def tokens(text: str) -> int:
-    ascii_signs = len(_ASCII.findall(text))
-    return 1 + ascii_signs // 4 + (len(text) - ascii_signs) // 2
+        return Usage(about_tokens(question.text), about_tokens(answer), cache_read_tokens=about_tokens(question.system))

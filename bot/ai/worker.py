@@ -7,6 +7,7 @@ thought is still finished, because others may use it. A request whose process di
 
 import asyncio
 import logging
+import re
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,6 +36,9 @@ from models.types import Operation
 log = logging.getLogger(__name__)
 
 Shape = TypeVar("Shape", bound=BaseModel)
+
+# A NUL, as JSON writes it: PostgreSQL stores none.
+_UNSTORABLE = re.compile(r"\\u0000")
 
 PATIENCE = 3.0
 """Seconds until the student gets what is stored instead."""
@@ -70,7 +74,11 @@ class Asking:
             if nothing.trouble is not Trouble.RESTING:  # nothing was sent then
                 await self._record(purpose, self.model, nothing.usage, nothing.seconds, nothing.trouble)
             raise
-        await self._record(purpose, answer.model, answer.usage, answer.seconds, None)
+        unstorable = _UNSTORABLE.search(answer.value.model_dump_json()) is not None
+        trouble = Trouble.UNREADABLE if unstorable else None
+        await self._record(purpose, answer.model, answer.usage, answer.seconds, trouble)
+        if trouble is not None:
+            raise NoAnswer(trouble)
         return answer.value
 
     async def _record(
@@ -146,9 +154,9 @@ class Worker:
                 request = await requests.lost(db, now)
             if request is None:
                 return
-            if request.replies is None:
+            if request.finished_at is None and request.replies is None:
                 await self._reply(request, None, "lost", 0)
-            else:
+            elif request.replies is not None:
                 await self._deliver(request, [from_json(reply) for reply in request.replies["replies"]])
             await self._settle(request, None)
 

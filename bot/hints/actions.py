@@ -69,7 +69,7 @@ async def find_or_ask(
             db, hint.hint_id, student.student_id, session.session_id, position, cached=True, now=now
         )
         return Found(hint, showing)
-    if store.is_hopeless(hint):
+    if store.is_hopeless(hint) or (hint is not None and hint.asked_at > now):  # in a batch that takes hours
         return None
     operation = step_of(step).operation
     if await requests.is_waiting(db, session.session_id, position, operation):

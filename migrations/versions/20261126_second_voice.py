@@ -132,7 +132,7 @@ def upgrade() -> None:
         "ai_requests",
         ["created_at"],
         unique=False,
-        postgresql_where=sa.text("finished_at IS NULL"),
+        postgresql_where=sa.text("finished_at IS NULL OR settled_at IS NULL"),
     )
     op.create_table(
         "hint_showings",
@@ -219,7 +219,9 @@ def downgrade() -> None:
     op.drop_index("idx_hint_showings_shown", table_name="hint_showings")
     op.drop_table("hint_showings")
     op.drop_index(
-        "idx_ai_requests_unfinished", table_name="ai_requests", postgresql_where=sa.text("finished_at IS NULL")
+        "idx_ai_requests_unfinished",
+        table_name="ai_requests",
+        postgresql_where=sa.text("finished_at IS NULL OR settled_at IS NULL"),
     )
     op.drop_index("idx_ai_requests_student", table_name="ai_requests")
     op.drop_table("ai_requests")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.ai.budget import MOST_PROMPT_CHARACTERS
-from bot.ai.scripted_model import tokens
+from bot.ai.pricing import about_tokens as tokens
 from bot.errors import BadSetting
 from bot.hints.prompts import Prompt, Prompts, read_prompts
 

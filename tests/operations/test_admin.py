@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, text
 
 from bot.language import Voice
-from bot.operations.admin.screens import each, percent
+from bot.operations.admin.costs import each, percent
 from models.audit_entry import AuditEntry
 from models.cost_record import CostRecord
 from models.delivery import Broadcast, QueuedMessage
@@ -24,7 +24,7 @@ async def audit(world: World) -> list[str]:
         return list(await db.scalars(select(AuditEntry.action).order_by(AuditEntry.audit_id)))
 
 
-@pytest.mark.parametrize("command", ["/admin", "/health", "/student 1", "/broadcast hello"])
+@pytest.mark.parametrize("command", ["/admin", "/health", "/student 1", "/broadcast hello", "/hint 1 hello"])
 async def test_to_others_the_command_does_not_exist(world: World, command: str) -> None:
     rina = await world.rina()
     (said,) = await rina.says(command)
@@ -203,7 +203,16 @@ async def test_health_tells_what_there_is(world: World) -> None:
 async def test_a_students_forged_admin_taps_do_nothing(world: World) -> None:
     rina = await world.rina()
     problem = await rina.problem()
-    for data in (f"ar:{problem.problem_id}:hide", "ab:1:send", "ad:reports"):
+    for data in (
+        f"ar:{problem.problem_id}:hide",
+        "ab:1:send",
+        "ad:reports",
+        "ad:costs",
+        "ad:hints",
+        "ac",
+        "ak:off",
+        "ah:1:drop",
+    ):
         await rina.taps_data(data)
         assert "আর কাজ করে না" in rina.toast
     async with world.database.transaction() as db:

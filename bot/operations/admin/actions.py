@@ -1,18 +1,16 @@
 """What an admin can look at and do. Every call leaves an audit entry."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from decimal import Decimal
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.audit.store import record
-from bot.days import DEFAULT_ZONE, local_day, moment_of
 from bot.disputes.actions import mean_the_other_try, rule
 from bot.disputes.results import Ruled
 from bot.errors import Refusal
 from bot.language import Html, Voice, escape
 from bot.operations.admin import phrases, store
+from bot.operations.admin.cost_actions import midnight
 from bot.operations.admin.taps import ACCEPT_OTHER
 from bot.telegram.delivery import utf16_length
 from bot.telegram.messages import Say
@@ -23,30 +21,6 @@ from models.types import Language, Ruling
 
 MAX_BROADCAST = 3_500
 QUEUE_BATCH = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Costs:
-    today: Decimal
-    month: Decimal
-    active_today: int
-    active_month: int
-
-
-def midnight(now: datetime, days_ago: int = 0) -> datetime:
-    """The desk counts in Dhaka's days."""
-    return moment_of(local_day(now, DEFAULT_ZONE) - timedelta(days=days_ago), 0, DEFAULT_ZONE)
-
-
-async def costs(db: AsyncSession, now: datetime) -> Costs:
-    today = midnight(now)
-    month = moment_of(local_day(now, DEFAULT_ZONE).replace(day=1), 0, DEFAULT_ZONE)
-    return Costs(
-        await store.costs_since(db, today),
-        await store.costs_since(db, month),
-        await store.active_since(db, today),
-        await store.active_since(db, month),
-    )
 
 
 async def overview(db: AsyncSession, admin_id: int, now: datetime) -> store.Overview:

@@ -5,7 +5,8 @@ from typing import Any
 from bot.audit.store import record
 from bot.disputes.store import most_disputed
 from bot.errors import Refusal
-from bot.operations.admin import actions, phrases, screens, store
+from bot.hints.store import review_count
+from bot.operations.admin import actions, claude_handlers, cost_actions, phrases, screens, store
 from bot.operations.admin.taps import OpenDesk, RuleOnBroadcast, RuleOnDisputes, RuleOnReports
 from bot.telegram.incoming import Command
 from bot.telegram.routes import Routes
@@ -40,7 +41,10 @@ async def _page(turn: Turn, page: str) -> screens.Screen:
         return screens.disputes(voice, await most_disputed(turn.db))
     if page == "costs":
         record(turn.db, admin_id, "costs")
-        return screens.costs(voice, await actions.costs(turn.db, turn.now))
+        return await claude_handlers.costs_page(turn)
+    if page == "hints":
+        record(turn.db, admin_id, "hints")
+        return await claude_handlers.hints_page(turn)
     if page == "health":
         record(turn.db, admin_id, "health")
         return screens.health(
@@ -51,7 +55,11 @@ async def _page(turn: Turn, page: str) -> screens.Screen:
             beat=await store.last_heartbeat(turn.db),
         )
     return screens.desk(
-        voice, await actions.overview(turn.db, admin_id, turn.now), await actions.costs(turn.db, turn.now)
+        voice,
+        await actions.overview(turn.db, admin_id, turn.now),
+        await cost_actions.spent(turn.db, turn.now),
+        await cost_actions.use_of_week(turn.db, turn.now),
+        await review_count(turn.db),
     )
 
 
@@ -108,3 +116,4 @@ def register(routes: Routes) -> None:
     routes.tap(RuleOnReports, rule_on_reports, admin=True)
     routes.tap(RuleOnDisputes, rule_on_disputes, admin=True)
     routes.tap(RuleOnBroadcast, rule_on_broadcast, admin=True)
+    claude_handlers.register(routes)

@@ -13,7 +13,7 @@ from bot.grading.echoes import echo_phrase
 from bot.grading.phrases import reason_phrase
 from bot.language import Html, Phrase, Voice, escape
 from bot.operations.admin import phrases
-from bot.operations.admin.actions import Costs
+from bot.operations.admin.costs import Spent, Use, percent
 from bot.operations.admin.store import Overview
 from bot.operations.admin.taps import ACCEPT_OTHER, OpenDesk, RuleOnBroadcast, RuleOnDisputes, RuleOnReports
 from bot.telegram.messages import Rows, button, rows
@@ -23,9 +23,11 @@ from models.student import Student
 from models.types import Language, Ruling
 
 Screen = tuple[Html, Rows]
+SMALLEST = Decimal("0.0001")
 
 
-def desk(voice: Voice, seen: Overview, costs: Costs) -> Screen:
+def desk(voice: Voice, seen: Overview, spent: Spent, use: Use, hints: int) -> Screen:
+    """`use` is of the same seven days; `hints` wait for a ruling."""
     text = voice.say(
         phrases.DESK,
         students=seen.students,
@@ -38,15 +40,21 @@ def desk(voice: Voice, seen: Overview, costs: Costs) -> Screen:
         abandoned=seen.abandoned,
         answers=seen.answers,
         accuracy=percent(seen.right, seen.answers),
-        cost_today=money(voice, costs.today),
-        cost_month=money(voice, costs.month),
+        cost_today=money(voice, spent.today),
+        cost_month=money(voice, spent.month),
+        hints=use.shown,
+        rate=hit_rate(voice, use),
+        put=share(voice, use.share_put),
     )
     return Html(f"{text}\n\n{voice.say(phrases.COMMANDS)}"), rows(
         [
             button(voice.plain(phrases.HARDEST_BUTTON), OpenDesk("hardest")),
             button(voice.plain(phrases.REPORTS_BUTTON), OpenDesk("reports")),
         ],
-        [button(voice.plain(phrases.DISPUTES_BUTTON, count=seen.disputes), OpenDesk("disputes"))],
+        [
+            button(voice.plain(phrases.DISPUTES_BUTTON, count=seen.disputes), OpenDesk("disputes")),
+            button(voice.plain(phrases.HINTS_BUTTON, count=hints), OpenDesk("hints")),
+        ],
         [
             button(voice.plain(phrases.COSTS_BUTTON), OpenDesk("costs")),
             button(voice.plain(phrases.HEALTH_BUTTON), OpenDesk("health")),
@@ -154,16 +162,6 @@ def _why_wrong(case: Case, hint: dict[str, str] | None) -> Phrase:
     return phrases.DID_NOT_MATCH
 
 
-def costs(voice: Voice, spent: Costs) -> Screen:
-    return voice.say(
-        phrases.COSTS,
-        today=money(voice, spent.today),
-        month=money(voice, spent.month),
-        today_each=money(voice, each(spent.today, spent.active_today)),
-        month_each=money(voice, each(spent.month, spent.active_month)),
-    ), back(voice)
-
-
 def health(voice: Voice, *, problem: str | None, problems: int, waiting: int, beat: datetime | None) -> Screen:
     return voice.say(
         phrases.HEALTH,
@@ -211,12 +209,15 @@ def clock(voice: Voice, moment: datetime) -> str:
 
 
 def money(voice: Voice, amount: Decimal) -> str:
-    return voice.number(f"{amount:.4f}")
+    """Four decimals; of less than that the first two digits that are not zero."""
+    decimals = 4 if not amount or amount >= SMALLEST else 1 - amount.adjusted()
+    return voice.number(f"{amount:.{decimals}f}")
 
 
-def each(amount: Decimal, students: int) -> Decimal:
-    return amount / students if students else Decimal(0)
+def share(voice: Voice, part: Decimal) -> str:
+    """Per cent with one decimal."""
+    return voice.number(f"{100 * part:.1f}")
 
 
-def percent(right: int, total: int) -> int:
-    return round(100 * right / total) if total else 0
+def hit_rate(voice: Voice, use: Use) -> str:
+    return "—" if use.hit_rate is None else f"{voice.number(use.hit_rate)}%"

@@ -119,15 +119,6 @@ async def resolve_reports(db: AsyncSession, problem_id: int, now: datetime) -> N
     await db.execute(reports.values(resolved_at=now))
 
 
-async def costs_since(db: AsyncSession, moment: datetime) -> Decimal:
-    total = await db.scalar(select(func.sum(CostRecord.cost_usd)).where(CostRecord.recorded_at >= moment))
-    return Decimal(total or 0)
-
-
-async def active_since(db: AsyncSession, moment: datetime) -> int:
-    return int(await db.scalar(select(func.count()).where(Student.last_active_at >= moment)) or 0)
-
-
 async def find_student(db: AsyncSession, number: int) -> Student | None:
     """By our own id, or by the Telegram id that a parent may write to us."""
     wanted = (Student.student_id == number) if number < 2**31 else (Student.telegram_id == number)

@@ -7,6 +7,9 @@ from bot.telegram.taps import Tap
 ACCEPT_OTHER = "other"
 """Not what the student disputed, but the other try at the same problem, is accepted."""
 
+ON, OFF, ASK = "on", "off", "ask"
+APPROVE, DROP, EDIT = "approve", "drop", "edit"
+
 
 @dataclass(frozen=True, slots=True)
 class OpenDesk(Tap, kind="ad"):
@@ -34,4 +37,24 @@ class RuleOnBroadcast(Tap, kind="ab"):
     """`ruling` is send or drop."""
 
     broadcast: int
+    ruling: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCostChart(Tap, kind="ac"):
+    """Dollars a day, as a picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnClaude(Tap, kind="ak"):
+    """`to` is on, off, or ASK: whether it is really meant."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOnHint(Tap, kind="ah"):
+    """`ruling` is APPROVE or DROP; EDIT asks for other words."""
+
+    hint: int
     ruling: str
