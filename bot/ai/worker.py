@@ -40,8 +40,8 @@ Shape = TypeVar("Shape", bound=BaseModel)
 # A NUL, as JSON writes it: PostgreSQL stores none.
 _UNSTORABLE = re.compile(r"\\u0000")
 
-PATIENCE = 3.0
-"""Seconds until the student gets what is stored instead."""
+PATIENCE = 2.6
+"""Seconds until the student gets what is stored instead: that must be there before three are over."""
 THOUGHT_SECONDS = 25.0
 """Two calls, each of which ends after twelve."""
 TYPING_AGAIN = 4.0

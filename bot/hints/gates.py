@@ -4,6 +4,7 @@ They cannot see whether a hint helps. They see that it does not tell the answer,
 the student's language, is short, and is plain text.
 """
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,9 +13,9 @@ from fractions import Fraction
 
 from bot.grading import AnswerSpec, Reason, Verdict, grade
 from bot.language import to_latin_digits
-from bot.question_bank.checks.bengali import prose_faults
+from bot.question_bank.checks.bengali import INVISIBLE, prose_faults
 from bot.question_bank.checks.numbers_in_text import fractions, numbers
-from bot.question_bank.checks.working import fault_in
+from bot.question_bank.checks.working import RELATION, NotArithmetic, computable, holds
 from bot.question_bank.glossary import Glossary
 from bot.question_bank.text import normalised
 from models.types import Language
@@ -70,28 +71,74 @@ class ProblemTexts:
 def closed_gates(hint: str, about: ProblemTexts, glossary: Glossary, demands: Demands = HINT) -> list[Gate]:
     """The gates that the text does not pass; none means that it may go on to the second reading."""
     text = to_latin_digits(normalised(hint))
+    own_texts = " ".join((about.question, *about.solution, *about.hints))
     checks = {
         Gate.LENGTH: _wrong_length(text, demands),
         Gate.LANGUAGE: _wrong_language(text, about),
         Gate.WORDS: about.language is Language.BENGALI and bool(prose_faults(_LATIN.sub(" ", text), glossary)),
-        Gate.MARKUP: _MARKUP.search(hint) is not None,
+        Gate.MARKUP: _MARKUP.search(hint) is not None or ("^" in hint and "^" not in own_texts),
         Gate.LINK: _LINK.search(text) is not None,
         Gate.ANSWER: demands.keeps_answer and tells(text, about),
         Gate.NUMBERS: bool(_foreign_numbers(text, about)),
-        Gate.WORKING: any(fault_in(piece) for piece in _EQUATION.findall(text)),
+        Gate.WORKING: any(_is_false(part) for line in hint.splitlines() for part in _sentences(line)),
     }
     return [gate for gate, closed in checks.items() if closed]
 
 
+# A set may stand in braces, and a number may be less than another; a joiner may stand in a Bengali word.
 _MARKUP = re.compile(
-    r"[$\\<>{}`#|~^]|\*\*|__|\[[^\]]*\]\(|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]|[\x00-\x09\x0b-\x1f]"
+    r"[$\\`#|~]|\*\*|__|\[[^\]]*\]\(|</?[A-Za-z!]|\{[^{}]*[A-Za-z]{3}[^{}]*\}|\{\{|"
+    rf"(?<![\u0980-\u09ff])[\u200c\u200d]|\t|{INVISIBLE}"
 )
 _LINK = re.compile(r"https?:|www\.|t\.me|\.(?:com|org|net|bd|io)\b|@\w|/\w+@", re.IGNORECASE)
-_EQUATION = re.compile(r"[\d−+×÷/:().,%° ]+(?:[=≈≠][\d−+×÷/:().,%° ]+)+")
+# What stands right before and right after a sign of equality and can be computed, without the words around it.
+_ARITHMETIC = r"[\d−+×÷/:√∛().,%°²³⁰¹⁴-⁹ \u00a0]"
+_TAIL = re.compile(rf"(?:^|(?<=[\s,:])){_ARITHMETIC}*\d{_ARITHMETIC}*$")
+_HEAD = re.compile(rf"^{_ARITHMETIC}*\d[\d.,%°²³⁰¹⁴-⁹)]*(?=$|[\s\u0980-\u09ff])")
+_OPERATION = re.compile(r"[−+×÷/:√∛²³⁰¹⁴-⁹(]")
 _SENTENCE_END = re.compile(r"[।?!]|\.(?=\s|$)")
 _LATIN = re.compile(r"[A-Za-z]+")
 _LATIN_WORD = re.compile(r"(?![A-Z]{2,4}\b)[A-Za-z]{2,}")  # but for names of sides and angles: AB, DEF
 _BENGALI = re.compile(r"[\u0980-\u09ff]")
+
+
+def _sentences(line: str) -> list[str]:
+    return _SENTENCE_END.split(to_latin_digits(normalised(line)))
+
+
+def _is_false(sentence: str) -> bool:
+    """Whether an equation in it is false. What belongs to algebra, or cannot be computed, is for the second reader."""
+    parts = RELATION.split(sentence)
+    for before, relation, after in zip(parts[::2], parts[1::2], parts[2::2], strict=False):
+        left, right = _left_side(before), _right_side(after)
+        if left and right and computable(left) and computable(right):
+            with contextlib.suppress(NotArithmetic, ZeroDivisionError):
+                if not holds(left, relation, right):
+                    return True
+    return False
+
+
+def _left_side(before: str) -> str:
+    """ "50 এর 15%" is no 15% on its own, and "2x + 10" no 10: behind words only a calculation counts."""
+    found = _TAIL.search(before)
+    if found is None:
+        return ""
+    side, has_words = found.group().strip(), bool(before[: found.start()].strip())
+    if side[:1] in "+×÷/:)" or (has_words and (side[:1] == "−" or not _OPERATION.search(side))):
+        return ""
+    return side.strip(" ,:")
+
+
+def _right_side(after: str) -> str:
+    """The numbers up to the first word: a unit may follow, a letter of algebra or a sign of operation may not."""
+    found = _HEAD.match(after)
+    if found is None or re.match(r"\s*[−+×÷/:√^A-Za-z(]", after[found.end() :].replace("\u00a0", " ")):
+        unit = _UNIT.match(after)
+        return unit.group(1).strip() if unit else ""
+    return found.group().strip(" ,:")
+
+
+_UNIT = re.compile(rf"^({_ARITHMETIC}*\d[.,\d%°]*) [A-Za-z]{{2,}}")
 
 
 def _wrong_length(text: str, demands: Demands) -> bool:

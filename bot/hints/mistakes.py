@@ -54,6 +54,11 @@ def graded(reason: str | None, echo: str, answer_kind: str) -> Mistake:
     return Mistake(f"value:{value}", f"The student answered {value}. What led to it is not known.", value)
 
 
+def for_explanation(mistake: Mistake) -> Mistake:
+    """A value alone says nothing of what went wrong: then the explanation is the same for everybody."""
+    return mistake if mistake.key.startswith(("predicted:", "reason:")) else NO_TRY
+
+
 def _without_unit(value: str) -> str:
     found = _WITH_UNIT.fullmatch(value)
     return found.group(1) if found else value

@@ -1,12 +1,16 @@
 """Hints that a machine might write: what passes, and at which gate the others stop."""
 
+import random
 from pathlib import Path
 
 import pytest
 
 from bot.grading import parse_spec
-from bot.hints.gates import Gate, ProblemTexts, closed_gates
+from bot.hints.gates import EXPLANATION, Gate, ProblemTexts, closed_gates
+from bot.hints.texts import texts_of
+from bot.question_bank.compiler import CompiledProblem
 from bot.question_bank.glossary import parse_glossary
+from bot.question_bank.grading_options import grading_options
 from models.types import Language
 
 GLOSSARY = parse_glossary((Path(__file__).parents[2] / "content" / "glossary-bn.csv").read_text("utf-8"))
@@ -174,3 +178,41 @@ def test_what_the_question_says_is_no_secret() -> None:
 )
 def test_each_gate_stops_what_it_is_for(about: ProblemTexts, hint: str, gate: Gate) -> None:
     assert gate in closed_gates(hint, about, GLOSSARY)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_false"),
+    [
+        ("Discount = 800 × 15 ÷ 100 = 130 taka.", True),
+        ("Discount = 800 × 15 ÷ 100 = 120 taka.", False),
+        ("৮০০ এর ১৫% = ১২০ টাকা।", False),  # no 15% = 120
+        ("৬ × ১৩ = ৭৯ টাকা হয়।", True),
+        ("2x + 10 = −14, so 2x = −24.", False),  # algebra is for the second reader
+        ("√16 = 5", True),
+        ("√2601 = 51", False),
+        ("12 ÷ 4 = 3 and 3 × 5 = 16", True),
+        ("16 + 8 = 24\n24 ÷ 50 × 100 = 48\n48% were over 30.", False),
+        ("3 < 2", True),
+    ],
+)
+def test_a_false_equation_is_found_among_words_and_a_true_one_is_left_alone(text: str, is_false: bool) -> None:
+    closed = closed_gates(text, SHIRT_EN, GLOSSARY, EXPLANATION)
+    assert (Gate.WORKING in closed) is is_false
+
+
+def test_sets_comparisons_and_joiners_are_no_markup() -> None:
+    for text in ("The set is {1, 7, 13} here.", "Is 3 > 2 so far?", "র‍্যালির সময় কত ছিল, দেখো।"):
+        assert Gate.MARKUP not in closed_gates(text, SHIRT_BN, GLOSSARY)
+    for text in ("Look at <b>this</b> now.", "{{answer}} comes here.", "x\u200dy is here now.", "Take x^2 of it."):
+        assert Gate.MARKUP in closed_gates(text, SHIRT_BN, GLOSSARY)
+
+
+def test_true_solutions_may_be_told_again(library: list[CompiledProblem]) -> None:
+    """Of 200 solutions told line by line hardly one is stopped: whoever writes an explanation is paid for it."""
+    stopped = 0
+    for problem in random.Random(11).sample(library, 200):
+        for language in Language:
+            spec = parse_spec(problem.answer_kind, problem.answer, grading_options(problem))
+            told = "\n".join(step[f"text_{language.value}"] for step in problem.solution)
+            stopped += bool(closed_gates(told, texts_of(problem, spec, language), GLOSSARY, EXPLANATION))
+    assert stopped <= 4

@@ -17,7 +17,7 @@ from bot.flows.practice.taps import AskWhy, Explain, RateHint, ShowMore, ShowSte
 from bot.grading import Reason
 from bot.hints.actions import Asked, Found, UnderWay, ask_for, find_or_ask, react
 from bot.hints.making import AFTER_MISTAKE, BEYOND_LADDER, EXPLAINED, WHY
-from bot.hints.mistakes import NO_TRY
+from bot.hints.mistakes import for_explanation
 from bot.hints.second_voice import SecondVoice
 from bot.telegram.incoming import Photo
 from bot.telegram.routes import Routes
@@ -171,7 +171,9 @@ async def _find(
 ) -> Found | Asked | UnderWay | None:
     """What was asked for begins after the commit."""
     tries = session.tries if tries is None else tries
-    mistake = class_of(problem, tries) if tries else NO_TRY
+    mistake = class_of(problem, tries)
+    if step == EXPLAINED:
+        mistake = for_explanation(mistake)
     voice = turn.find(SecondVoice)
     found = await find_or_ask(turn.db, voice, turn.known, session, position, problem, mistake, step, turn.now)
     if isinstance(found, Asked):

@@ -22,7 +22,9 @@ _POLITE = words(
 _OLD_IMPERATIVES = words("কর লেখ আঁক বল দেখ ভাব পড় গোন রাখ শেখ")
 _ANGLE_NEIGHBOURS = words("সূক্ষ্ম স্থূল পূরক সম্পূরক সন্নিহিত বিপ্রতীপ অনুরূপ একান্তর অন্তঃস্থ বহিঃস্থ প্রবৃদ্ধ সরল শীর্ষ")
 _ENGLISH_ORDER = ("দেওয়া আছে যে", "উত্তর হয়", "এর জন্য সমাধান", "হয় যে", "নিম্নলিখিত")
-_FORBIDDEN = re.compile(r"[$\\<>]|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]|[\x00-\x08\x0b-\x1f]")
+# Not the joiners U+200C and U+200D: Bengali needs them in a few words, such as র‍্যালি.
+INVISIBLE = r"[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]|[\x00-\x08\x0b-\x1f]"
+_FORBIDDEN = re.compile(rf"[$\\<>]|{INVISIBLE}")
 
 
 def check_bengali(examined: Texts, glossary: Glossary) -> Iterator[Finding]:

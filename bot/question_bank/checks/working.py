@@ -9,7 +9,7 @@ from bot.question_bank.enumeration import described
 from bot.question_bank.expressions import Approximate, ExpressionError, square_root
 from bot.question_bank.findings import Finding, error
 
-_RELATION = re.compile(r"([=≈<>≤≥≠])")
+RELATION = re.compile(r"([=≈<>≤≥≠])")
 _TOKEN = re.compile(r"\s*(\d+(?:,\d{2,3})*(?:\.\d+)?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[−+×÷/:√∛()%°])")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MIXED = re.compile(r"(?<![\d.,/])(\d+) (\d+)\s?/\s?(\d+)(?![\d.])")
@@ -38,12 +38,12 @@ def check_working(examined: Texts) -> Iterator[Finding]:
 
 def fault_in(piece: str) -> str | None:
     """What is wrong in a chain such as `3 + 4 = 7`, or None. Parts that hold letters or lists are passed over."""
-    parts = _RELATION.split(piece)
+    parts = RELATION.split(piece)
     for left, relation, right in zip(parts[::2], parts[1::2], parts[2::2], strict=False):
-        if not _computable(left) or not _computable(right):
+        if not computable(left) or not computable(right):
             continue
         try:
-            if not _holds(left, relation, right):
+            if not holds(left, relation, right):
                 return f"{left.strip()} is not {_WORDS[relation]} {right.strip()}"
         except NotArithmetic as fault:
             return str(fault)
@@ -61,12 +61,14 @@ _WORDS = {
 }
 
 
-def _computable(part: str) -> bool:
+def computable(part: str) -> bool:
+    """Whether there is something to compute: a number, no letters, no list."""
     letters = any(character.isalpha() for character in part)
     return bool(re.search(r"\d", part)) and not letters and not _NOT_ARITHMETIC.search(part)
 
 
-def _holds(left: str, relation: str, right: str) -> bool:
+def holds(left: str, relation: str, right: str) -> bool:
+    """Whether `left relation right` is true, percentages read as in schools. Raises NotArithmetic."""
     a, b = evaluate(left), evaluate(right)
     if relation == "=" and a != b and ("%" in left) != ("%" in right):
         # `20 ÷ 80 × 100 = 25%` is how percentages are worked out in schools.
