@@ -4,7 +4,8 @@ Five problems of the student's grade, mixed by topic and difficulty. Nothing ser
 while anything else remains; among the rest, templates and topics that the session does not have yet come first.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -40,28 +41,31 @@ def choose(
 
     `served` has the local day on which each problem was last put before this student.
     """
-    pool = sorted(candidates, key=lambda candidate: candidate.problem_id)
-    template_served = _latest_by_template(pool, served)
-    chosen: list[Candidate] = []
+    left = {candidate.problem_id: candidate for candidate in sorted(candidates, key=lambda each: each.problem_id)}
+    tired = {problem_id: _tiredness(served.get(problem_id), today) for problem_id in left}
+    template_served = _latest_by_template(left.values(), served)
+    template_tired = {template: _tiredness(day, today) for template, day in template_served.items()}
+    templates: Counter[str] = Counter()
+    topics: Counter[str] = Counter()
+    chosen: list[int] = []
     for difficulty in (SHAPE * size)[:size]:
-        left = [candidate for candidate in pool if candidate not in chosen]
         if not left:
             break
-        luck = {candidate.problem_id: rng.random() for candidate in left}
-        chosen.append(
-            min(
-                left,
-                key=lambda candidate: (
-                    _tiredness(served.get(candidate.problem_id), today),
-                    _count(chosen, "template_key", candidate),
-                    _count(chosen, "topic", candidate),
-                    abs(candidate.difficulty - difficulty),
-                    _tiredness(template_served.get(candidate.template_key), today),
-                    luck[candidate.problem_id],
-                ),
-            )
+        found = min(
+            left.values(),
+            key=lambda candidate: (
+                tired[candidate.problem_id],
+                templates[candidate.template_key],
+                topics[candidate.topic],
+                abs(candidate.difficulty - difficulty),
+                template_tired.get(candidate.template_key, 0),
+                rng.random(),
+            ),
         )
-    return [candidate.problem_id for candidate in chosen]
+        chosen.append(left.pop(found.problem_id).problem_id)
+        templates[found.template_key] += 1
+        topics[found.topic] += 1
+    return chosen
 
 
 def _tiredness(last: date | None, today: date) -> int:
@@ -71,14 +75,10 @@ def _tiredness(last: date | None, today: date) -> int:
     return (REST - (today - last)).days
 
 
-def _latest_by_template(pool: Sequence[Candidate], served: Mapping[int, date]) -> dict[str, date]:
+def _latest_by_template(pool: Iterable[Candidate], served: Mapping[int, date]) -> dict[str, date]:
     latest: dict[str, date] = {}
     for candidate in pool:
         day = served.get(candidate.problem_id)
         if day is not None:
             latest[candidate.template_key] = max(day, latest.get(candidate.template_key, day))
     return latest
-
-
-def _count(chosen: Sequence[Candidate], attribute: str, candidate: Candidate) -> int:
-    return sum(getattr(other, attribute) == getattr(candidate, attribute) for other in chosen)
