@@ -37,11 +37,12 @@ def postgres() -> Iterator[URL]:
         server.stop()
 
 
-async def create_database(server: URL, name: str) -> URL:
+async def create_database(server: URL, name: str, template: str = "template1") -> URL:
+    """A new database on the server, empty or a copy of another one that nobody is connected to."""
     engine = create_async_engine(server, isolation_level="AUTOCOMMIT")
     async with engine.connect() as connection:
         await connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
-        await connection.execute(text(f"CREATE DATABASE {name}"))
+        await connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
         await connection.execute(text(f"ALTER DATABASE {name} SET synchronous_commit TO off"))  # none outlives its run
     await engine.dispose()
     return server.set(database=name)
@@ -58,16 +59,22 @@ def library(built: tuple[list[CompiledProblem], list[CompiledLesson]]) -> list[C
 
 
 @pytest.fixture(scope="session")
-async def prepared(postgres: URL, built: tuple[list[CompiledProblem], list[CompiledLesson]]) -> URL:
-    """A database with the newest schema and the real problems, as `dars migrate` and `dars content load` leave it."""
-    url = await create_database(postgres, f"dars_{os.getpid()}")
-    database = Database(url, pooled=False)
+async def furnished_template(postgres: URL, built: tuple[list[CompiledProblem], list[CompiledLesson]]) -> str:
+    """The name of a database with the newest schema and the real problems, as `dars migrate` and `dars content load`
+    leave it: to be copied, which takes a tenth of the time."""
+    name = f"dars_template_{os.getpid()}"
+    database = Database(await create_database(postgres, name), pooled=False)
     await migrate(database.engine)
     async with database.transaction() as db:
         await load(db, built[0], DemoClock().now())
         await load_lessons(db, built[1], DemoClock().now())
     await database.close()
-    return url
+    return name
+
+
+@pytest.fixture(scope="session")
+async def prepared(postgres: URL, furnished_template: str) -> URL:
+    return await create_database(postgres, f"dars_{os.getpid()}", furnished_template)
 
 
 @pytest.fixture

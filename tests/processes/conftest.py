@@ -13,9 +13,6 @@ from bot.database import Database
 from bot.demo.clock import DemoClock
 from bot.demo.local_telegram import LocalTelegram
 from bot.demo.server import create_app, serving
-from bot.question_bank.compiler import CompiledProblem
-from bot.question_bank.store import load
-from bot.schema import migrate
 from tests.conftest import create_database
 from tests.processes.learner import Learner
 from tests.processes.running import PASSWORD, Machine, bare_environment, with_password
@@ -37,12 +34,9 @@ def new_database(postgres: URL) -> NewDatabase:
 
 
 @pytest.fixture
-async def furnished(new_database: NewDatabase, library: list[CompiledProblem]) -> AsyncIterator[Database]:
+async def furnished(postgres: URL, furnished_template: str) -> AsyncIterator[Database]:
     """A database of its own with the newest schema and the real problems."""
-    database = Database(await new_database())
-    await migrate(database.engine)
-    async with database.transaction() as db:
-        await load(db, library, DemoClock().now())
+    database = Database(await create_database(postgres, f"dars_process_{next(_numbers)}", furnished_template))
     yield database
     await database.close()
 
