@@ -11,7 +11,7 @@ from models.problem import Problem
 from models.session import Session
 from models.types import HINTS_PER_PROBLEM
 
-STEPS_IN_A_ROW = 4
+STEPS_IN_A_ROW = 5
 IDEA = 1
 """Of the three hints the one that names the concept."""
 
