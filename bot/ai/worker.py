@@ -10,13 +10,14 @@ import logging
 import re
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from bot.ai import alarms, ledger, requests
 from bot.ai.ledger import Purpose
@@ -86,8 +87,13 @@ class Asking:
     ) -> None:
         now = self.clock()
         usd = cost_usd(self._prices, model, usage, now.date(), batch=purpose.batch) if usage else Decimal(0)
-        async with self.database.transaction() as db:
-            ledger.record(db, purpose, model, usage, usd, seconds, trouble, now)
+        try:
+            async with self.database.transaction() as db:
+                ledger.record(db, purpose, model, usage, usd, seconds, trouble, now)
+        except IntegrityError:  # the student has erased everything meanwhile: paid is paid, but nobody's own
+            nobodys = replace(purpose, student_id=None, session_id=None, request_id=None)
+            async with self.database.transaction() as db:
+                ledger.record(db, nobodys, model, usage, usd, seconds, trouble, now)
 
 
 @dataclass(frozen=True, slots=True)

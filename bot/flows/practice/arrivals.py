@@ -13,7 +13,7 @@ from bot.care.phrases import CARE
 from bot.disputes.actions import may_dispute
 from bot.flows.practice import actions, claude_screens, screens
 from bot.flows.practice.handlers import show_answered
-from bot.flows.practice.results import HintGiven, Opened
+from bot.flows.practice.results import Expired, HintGiven, Opened
 from bot.hints.actions import Found, make_asked
 from bot.hints.making import BEYOND_LADDER, WHY
 from bot.hints.second_voice import SecondVoice
@@ -55,7 +55,7 @@ async def hint_arrived(turn: Turn, request: AiRequest, made: Made | None) -> Non
         return
     session, problem = opened.session, opened.problem
     disputable = await may_dispute(turn.db, session, session.position)
-    if made is not None:
+    if made is not None and made[0].language == turn.known.language:
         found = await _found(turn, request, made)
         turn.show(claude_screens.made_hint_message(turn.voice, session, problem, found, disputable=disputable))
         return
@@ -126,7 +126,10 @@ async def paper_arrived(turn: Turn, request: AiRequest, seen: PaperWork | None) 
 
 
 async def _still_open(turn: Turn, request: AiRequest) -> Opened | None:
+    """None when the student has gone on; that the time ran out meanwhile is said, or nothing would be."""
     opened = await actions.open_problem(turn.db, turn.known, request.session_id, request.position, turn.now)
+    if isinstance(opened, Expired):
+        turn.show(screens.expired_message(turn.voice, opened))
     return opened if isinstance(opened, Opened) else None
 
 

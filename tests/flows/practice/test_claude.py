@@ -248,6 +248,48 @@ async def test_when_not_even_the_stored_can_be_shown_it_is_said_once(
     assert rina.heard.count("দুঃখিত") == 1
 
 
+async def test_who_erases_everything_while_claude_thinks_hears_no_more_and_the_call_is_in_the_books(
+    stage: Stage,
+) -> None:
+    stage.claude.script = writes(HINT)
+    stage.claude.seconds = 0.4
+    rina = await joins(stage)
+    rina.telegram.send_text(rina.user, UNFORESEEN)
+    await rina.telegram.wait_until_idle()
+    async with stage.world.database.transaction() as db:
+        await db.delete(await rina.student(db))
+    await stage.world.idle()
+    assert HINT not in rina.heard
+    records = await rows(stage, CostRecord)
+    assert [record.student_id for record in records] == [None, None]
+    assert [row.status for row in await rows(stage, GeneratedHint)] == [HintStatus.READY]
+
+
+async def test_when_the_time_runs_out_while_claude_reads_it_is_said(stage: Stage) -> None:
+    stage.claude.script = reads("৭৮ টাকা")
+    stage.claude.seconds = 0.4
+    rina = await joins(stage)
+    rina.telegram.send_text(rina.user, SENTENCE)
+    await rina.telegram.wait_until_idle()
+    stage.world.clock.advance(stage.world.clock.now() + timedelta(minutes=31))
+    await stage.world.idle()
+    assert "৩০ মিনিট" in rina.last.content
+    assert await rina.responses() == []
+
+
+async def test_who_changes_the_language_meanwhile_gets_the_stored_hint(stage: Stage) -> None:
+    stage.claude.script = writes(HINT)
+    stage.claude.seconds = 0.4
+    rina = await joins(stage)
+    rina.telegram.send_text(rina.user, UNFORESEEN)
+    await rina.telegram.wait_until_idle()
+    async with stage.world.database.transaction() as db:
+        (await rina.student(db)).language = "en"
+    await stage.world.idle()
+    assert HINT not in rina.heard
+    assert "Hint 1/3" in rina.last.content
+
+
 # Budgets
 
 
