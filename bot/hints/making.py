@@ -23,6 +23,7 @@ from bot.hints.questions import (
     ask_why,
     faults_found,
 )
+from bot.hints.rubric import assessed
 from bot.hints.second_voice import SecondVoice
 from bot.hints.store import Key
 from models.ai_request import AiRequest
@@ -33,6 +34,7 @@ AFTER_MISTAKE = "mistake"
 BEYOND_LADDER = "ladder"
 EXPLAINED = "explained"
 WHY = "why:"
+TONE = "tone"
 LOOK_AGAIN = 0.15
 """Seconds between looks at a hint that somebody else is writing."""
 
@@ -100,7 +102,9 @@ class Wanted:
         return ask_for_second_reading(prompts, self.about, self.grade, self.mistake or NO_TRY, self.step.called, words)
 
     def gates(self, words: str, voice: SecondVoice) -> list[str]:
-        return [gate.value for gate in closed_gates(words, self.about, voice.glossary, self.step.demands)]
+        """The closed ones; a tone that no teacher would use is one of them."""
+        closed = [gate.value for gate in closed_gates(words, self.about, voice.glossary, self.step.demands)]
+        return closed if assessed(words, self.about).kind else [*closed, TONE]
 
 
 def words_of(answer: Any) -> str:

@@ -124,6 +124,7 @@ async def test_two_at_the_same_moment_make_one_call(stage: Stage) -> None:
         ("দেখো: $30 \\div 5$ কত হয়?", "markup"),
         ("এখানে দেখো: https://example.com ভাই।", "link"),
         ("৪৭টি কলমের দাম আগে বের করো।", "numbers"),
+        ("এত সহজ অঙ্ক পারো না? আগে একটি কলমের দাম বের করো।", "tone"),
     ],
 )
 async def test_a_hint_that_fails_a_gate_is_never_shown(stage: Stage, hint: str, gate: str) -> None:
