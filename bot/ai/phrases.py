@@ -3,7 +3,7 @@
 from bot.language import Phrase
 
 RESTS = Phrase(
-    bn="⚠️ Claude সাড়া দিচ্ছে না ({trouble})। শিক্ষার্থীরা আগে থেকে লেখা ইঙ্গিত পাচ্ছে; আমি একটু পরপর আবার চেষ্টা করছি।",
+    bn="⚠️ Claude সাড়া দিচ্ছে না ({trouble})। শিক্ষার্থীরা আগে থেকে লেখা ইঙ্গিত পাচ্ছে; আমি প্রতি মিনিটে আবার চেষ্টা করছি।",
     en="⚠️ Claude does not answer ({trouble}). Students get the written hints; I try again every minute.",
 )
 BUDGET = Phrase(

@@ -5,17 +5,21 @@ from bot.language import Phrase
 CARE = Phrase(
     bn=(
         "💛 <b>আমাকে জানানোর জন্য ধন্যবাদ।</b> এতে তোমার কোনো দোষ নেই, আর তুমি একা নও।\n\n"
-        "📞 <b>১০৯৮</b> নম্বরে কল করো: শিশুদের সহায়তার এই ফোন দিন-রাত খোলা, কোনো খরচ নেই। শুধু ভয় লাগলেও কল করতে পারো।\n"
+        "📞 <b>১০৯৮</b> নম্বরে কল করো: শিশুদের সহায়তার এই ফোন দিনরাত খোলা, কোনো খরচ নেই। শুধু ভয় লাগলেও কল করতে পারো।\n"
         "🚨 এখনই বিপদে থাকলে <b>৯৯৯</b> নম্বরে কল করো।\n\n"
-        "যাকে বিশ্বাস করো, এমন বড় কাউকেও কথাটা জানাও। আমি গণিত শেখাই, আর আমি একটি যন্ত্র; তাঁদের মতো সাহায্য আমি করতে পারি না। অনুশীলন পরে হবে।"
+        "যাঁদের বিশ্বাস করো, এমন বড়দের কাউকেও কথাটি জানাও। আমি গণিত শেখাই, আর আমি একটি যন্ত্র; তাঁদের মতো সাহায্য আমি করতে পারি না। অনুশীলন পরে হবে।"
     ),
     en=(
         "💛 <b>Thank you for telling me.</b> You are not to blame, and you are not alone.\n\n"
-        "📞 Call <b>1098</b>, the child helpline: free, day or night, also when you are only frightened.\n"
+        "📞 Call <b>1098</b>, the child helpline: free, day or night, even if you are just feeling scared.\n"
         "🚨 In danger right now? Call <b>999</b>.\n\n"
         "Please tell a grown-up you trust, too. I am a maths tutor and a machine: I cannot help with this as they can. "
         "Practice can wait."
     ),
+)
+TOLD = Phrase(
+    bn="তোমার সাহায্য লাগতে পারে, এ কথা আমি দায়িত্বশীল বড়দের জানাচ্ছি; তুমি কী লিখেছ, তা তাঁদের দেখাচ্ছি না।",
+    en="I am letting the responsible grown-ups know that you may need help; they do not see what you wrote.",
 )
 # One line without the child's words: they were written to the tutor, and a chat is no place to keep them.
 ADMIN = Phrase(

@@ -20,8 +20,8 @@ SECONDS = 0.9
 _WHERE = Phrase(bn="তোমার কোন ধাপে এটি কাজে লাগবে?", en="In which of your steps does this help?")
 _NEXT = Phrase(bn="এরপর কোন হিসাবটি করবে?", en="Which calculation comes next?")
 _BECAUSE = Phrase(
-    bn="আগের ধাপে যা পাওয়া গেছে, তার সঙ্গে প্রশ্নের তথ্য মিলিয়ে এই ধাপটি আসে।",
-    en="This step puts together what the step before it found and what the problem says.",
+    bn="প্রশ্নের তথ্য আর এ পর্যন্ত পাওয়া ফল মেলালে এই ধাপটি পাওয়া যায়।",
+    en="This step puts together what the problem says and what has been found so far.",
 )
 _TO_THE_PROBLEM = Phrase(bn="তোমার শেষ লাইনের পরে কী আসবে?", en="What comes after your last line?")
 _QUANTITY = re.compile(r"[-−]?\d+(?:[./]\d+)?")

@@ -103,7 +103,7 @@ _BENGALI = re.compile(r"[\u0980-\u09ff]")
 
 
 def _sentences(line: str) -> list[str]:
-    return _SENTENCE_END.split(to_latin_digits(normalised(line)))
+    return _SENTENCE_END.split(re.sub(r"[*_`]", "", to_latin_digits(normalised(line))))
 
 
 def _is_false(sentence: str) -> bool:

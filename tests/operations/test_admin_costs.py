@@ -269,10 +269,10 @@ async def test_off_means_no_calls_for_anybody_and_students_notice_only_written_h
         await faces(student)
     admin = await opens_costs(stage.world)
     await admin.taps("Turn Claude off")
-    assert labels(admin) == ["📊 Chart", "❗ Really off, for everybody?", "⬅️ Back"]
+    assert labels(admin) == ["📊 Chart", "❗ Yes, off for everybody", "⬅️ Back"]
     assert "They notice nothing else." in admin.last.content
     assert "Claude is on" in admin.last.content
-    await admin.taps("Really off")
+    await admin.taps("Yes, off")
     assert admin.toast == "Claude is off for everybody."
     assert "Claude is turned off" in admin.last.content
     assert "They notice nothing else." in admin.last.content

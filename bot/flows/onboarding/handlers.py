@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from bot.care.phrases import CARE
 from bot.care.rules import shows_distress
+from bot.care.screens import caring
 from bot.errors import Refusal
 from bot.flows.onboarding import actions, phrases, screens
 from bot.flows.onboarding.taps import ChooseGrade, ChooseHour, ChooseLanguage, GuardianAgrees
@@ -35,7 +35,7 @@ async def start(turn: Turn, command: Command) -> None:
 async def greet_newcomer(turn: Turn, deed: Any) -> None:
     """Whatever a newcomer sends before the questions are answered."""
     if isinstance(deed, Text) and shows_distress(deed.text):
-        turn.say(turn.voice.say(CARE))  # nothing is known yet of whoever writes that an admin could act on
+        turn.say(caring(turn.voice, told=False))  # nothing is known yet of whoever writes that an admin could act on
         return
     turn.say(*_next_question(turn, turn.newcomer))
 

@@ -9,7 +9,7 @@ from bot.attempts.results import Unread
 from bot.attempts.sentences import Reading, read_sentence
 from bot.attempts.tries import class_of
 from bot.care.actions import respond
-from bot.care.phrases import CARE
+from bot.care.screens import caring
 from bot.disputes.actions import may_dispute
 from bot.flows.practice import actions, claude_screens, screens
 from bot.flows.practice.handlers import show_answered
@@ -100,7 +100,7 @@ async def reading_arrived(turn: Turn, request: AiRequest, reading: Reading | Non
     session, problem, text = opened.session, opened.problem, str(request.detail["text"])
     if reading is not None and reading.kind == "distress":
         await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
-        turn.say(turn.voice.say(CARE))
+        turn.say(caring(turn.voice, told=True))
     elif reading is not None and reading.kind == "off_topic":
         turn.show(claude_screens.off_topic_message(turn.voice, session, problem))
     elif reading is not None and reading.answer is not None:
@@ -118,7 +118,7 @@ async def paper_arrived(turn: Turn, request: AiRequest, seen: PaperWork | None) 
         return
     if seen is not None and seen.kind == "distress":
         await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
-        turn.say(turn.voice.say(CARE))
+        turn.say(caring(turn.voice, told=True))
     elif seen is not None:
         turn.show(claude_screens.paper_message(turn.voice, seen))
     else:

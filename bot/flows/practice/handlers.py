@@ -4,8 +4,8 @@ from typing import Any
 
 from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
 from bot.care.actions import respond
-from bot.care.phrases import CARE
 from bot.care.rules import shows_distress
+from bot.care.screens import caring
 from bot.disputes.actions import may_dispute
 from bot.disputes.results import Filed, NothingWrong, RightByNow
 from bot.disputes.screens import accepted_message
@@ -61,7 +61,7 @@ def has_claude(turn: Turn) -> bool:
 async def answer(turn: Turn, text: Text) -> None:
     if shows_distress(text.text):
         await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
-        turn.say(turn.voice.say(CARE))
+        turn.say(caring(turn.voice, told=True))
         return
     result = await actions.answer_by_text(turn.db, turn.known, text.text, text.message_id, text.reply_to, turn.now)
     if not isinstance(result, tuple):

@@ -124,7 +124,7 @@ HIT_RATE = Phrase(
 )
 FALLBACKS = Phrase(bn="↩️ বদলে আগে থেকে লেখা সাহায্য: {count}{troubles}", en="↩️ The written help instead: {count}{troubles}")
 TROUBLES = {
-    Trouble.KEY_REFUSED: Phrase(bn="কী নেয়নি", en="key refused"),
+    Trouble.KEY_REFUSED: Phrase(bn="এপিআই কী গ্রহণ করেনি", en="key refused"),
     Trouble.UNPAID: Phrase(bn="টাকা বাকি", en="unpaid"),
     Trouble.BAD_REQUEST: Phrase(bn="ভুল অনুরোধ", en="bad request"),
     Trouble.RATE_LIMITED: Phrase(bn="অনুরোধ বেশি", en="rate limited"),
@@ -133,7 +133,7 @@ TROUBLES = {
     Trouble.UNREACHABLE: Phrase(bn="পৌঁছানো যায়নি", en="unreachable"),
     Trouble.TIMEOUT: Phrase(bn="সময় শেষ", en="timeout"),
     Trouble.REFUSED: Phrase(bn="রাজি হয়নি", en="refused"),
-    Trouble.CUT: Phrase(bn="মাঝপথে কাটা", en="cut off"),
+    Trouble.CUT: Phrase(bn="মাঝপথে থেমে গেছে", en="cut off"),
     Trouble.UNREADABLE: Phrase(bn="পড়া যায়নি", en="unreadable"),
     Trouble.RESTING: Phrase(bn="বিরতি চলছিল", en="resting"),
     "too_slow": Phrase(bn="দেরি", en="too slow"),
@@ -162,7 +162,7 @@ WITHOUT_CLAUDE = Phrase(
 )
 CHART_BUTTON = Phrase(bn="📊 চার্ট", en="📊 Chart")
 TURN_OFF_BUTTON = Phrase(bn="⏸ Claude বন্ধ করো", en="⏸ Turn Claude off")
-SURE_BUTTON = Phrase(bn="❗ সত্যিই সবার জন্য বন্ধ করবে?", en="❗ Really off, for everybody?")
+SURE_BUTTON = Phrase(bn="❗ হ্যাঁ, সবার জন্য বন্ধ করো", en="❗ Yes, off for everybody")
 TURN_ON_BUTTON = Phrase(bn="▶️ Claude চালু করো", en="▶️ Turn Claude on")
 TURNED_OFF = Phrase(bn="Claude সবার জন্য বন্ধ।", en="Claude is off for everybody.")
 TURNED_ON = Phrase(bn="Claude সবার জন্য চালু।", en="Claude is on for everybody.")
@@ -251,8 +251,8 @@ GATES = {
         en="• Words: one that the glossary avoids, or the student is not called তুমি.",
     ),
     Gate.MARKUP: Phrase(
-        bn="• চিহ্ন: LaTeX, Markdown, HTML, &lt; &gt; $ # | ~ ^ কিংবা অদৃশ্য কোনো অক্ষর চলবে না।",
-        en="• Signs: no LaTeX, Markdown or HTML, none of &lt; &gt; $ # | ~ ^, no invisible characters.",
+        bn="• চিহ্ন: LaTeX, Markdown, HTML, $ # | ~ ^ কিংবা অদৃশ্য কোনো অক্ষর চলবে না।",
+        en="• Signs: no LaTeX, Markdown or HTML, none of $ # | ~ ^, no invisible characters.",
     ),
     Gate.LINK: Phrase(bn="• কোনো লিংক বা @নাম চলবে না।", en="• No links and no @names."),
     Gate.ANSWER: Phrase(

@@ -510,7 +510,7 @@ async def test_a_personal_message_gets_a_kind_fixed_reply(stage: Stage) -> None:
     stage.claude.script = reads("", "unsure", "off_topic")
     rina = await joins(stage)
     (said,) = await rina.says("আমার বয়স ১২ আর তোমার বয়স কত বলো তো ভাই")
-    assert "গণিতের কথাই" in said.content
+    assert "গণিত নিয়ে কথা" in said.content
 
 
 async def test_a_child_in_danger_gets_the_helpline_whatever_is_open(stage: Stage) -> None:
@@ -589,6 +589,6 @@ async def test_the_guardian_is_told_that_an_ai_writes_too(stage: Stage) -> None:
     await rina.says("/start")
     for label in ("বাংলা", "ষষ্ঠ", "সন্ধ্যা ৬টা"):
         await rina.taps(label)
-    assert "এআইয়ের লেখা" in rina.last.content
+    assert "(এআই) লেখা" in rina.last.content
     (said,) = await rina.says("আমি আর বাঁচতে চাই না")
     assert "১০৯৮" in said.content
