@@ -133,6 +133,10 @@ async def test_a_run_that_is_interrupted_says_what_is_open(machine: Machine, cla
     process = await machine.start(*ENGLISH, "--yes")
     await process.says("waiting for 1 batch")
     process.send(signal.SIGINT)
+    try:
+        await process.ends()
+    except TimeoutError:  # a driver may swallow the first one in the middle of a statement: people press it again
+        process.send(signal.SIGINT)
     assert await process.ends() == 130
     assert_ended(process, 130, "Made: 0", "Open batches: 1. Run the command again to fetch their answers.")
 
