@@ -154,6 +154,7 @@ def _of_status(status: int) -> Trouble:
         401: Trouble.KEY_REFUSED,
         403: Trouble.KEY_REFUSED,
         402: Trouble.UNPAID,
+        404: Trouble.KEY_REFUSED,  # a model that is not there: as good as no key until a person has looked
         429: Trouble.RATE_LIMITED,
         503: Trouble.OVERLOADED,
         529: Trouble.OVERLOADED,

@@ -106,6 +106,8 @@ class Work:
 
     think: Callable[[Asking, AiRequest], Awaitable[Any]]
     reply: Callable[[Turn, AiRequest, Any], Awaitable[None]]
+    patience: float | None = None
+    """Seconds; for what nothing that is stored can stand in for. None: the worker's own."""
 
 
 class Worker:
@@ -194,7 +196,8 @@ class Worker:
         thinking = asyncio.create_task(self._think(request))
         typing = asyncio.create_task(self._show_typing(request, said))
         try:
-            await asyncio.wait({thinking}, timeout=self._patience)
+            patience = self._works[request.operation].patience or self._patience
+            await asyncio.wait({thinking}, timeout=patience)
             await said.wait()
             thought, outcome = thinking.result() if thinking.done() else (None, "too_slow")
             typing.cancel()

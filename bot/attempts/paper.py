@@ -11,6 +11,7 @@ from bot.hints.gates import HINT, ProblemTexts, closed_gates, tells
 from bot.hints.making import purpose
 from bot.hints.prompts import Prompts
 from bot.hints.questions import LANGUAGES, problem_and_solution, tagged
+from bot.hints.rubric import assessed
 from bot.hints.second_voice import SecondVoice
 from bot.hints.texts import texts_of
 from bot.question_bank.answers import specification
@@ -66,7 +67,7 @@ def gated(read: ReadPaper, about: ProblemTexts, voice: SecondVoice) -> PaperWork
             about.choices,
         )
     )
-    if closed_gates(read.question, own, voice.glossary, HINT):
+    if closed_gates(read.question, own, voice.glossary, HINT) or not assessed(read.question, about).kind:
         return None
     line = " ".join(read.steps[wrong - 1].split())[:SHOWN] if wrong else ""
     return PaperWork("work", wrong, "" if tells(line, about) else line, " ".join(read.question.split()))

@@ -15,6 +15,7 @@ from bot.ai.model import Question
 from bot.ai.worker import Asking
 from bot.grading import AnswerSpec, Verdict, grade
 from bot.grading.expectation import expected_form
+from bot.hints.gates import stretches
 from bot.hints.making import purpose
 from bot.hints.prompts import Prompts
 from bot.hints.questions import problem_and_solution, students_words, tagged
@@ -66,6 +67,12 @@ def settled(spec: AnswerSpec, text: str, read: ReadAnswer) -> Reading:
     quote, message = " ".join(read.quote.split()), " ".join(text.split())
     alone = _stands_alone(quote, message) and not _names_others(spec, quote, message)
     verdict = grade(spec, quote).verdict if alone else Verdict.INVALID
+    if verdict is Verdict.CORRECT and _means_more(spec, quote, message):
+        verdict = Verdict.INVALID
+    if verdict is Verdict.INCORRECT and any(
+        grade(spec, each).verdict is Verdict.CORRECT for each in stretches(message)
+    ):
+        verdict = Verdict.INVALID  # the right answer stands there as well: a step may have been taken for the end
     agreed = verdict is not Verdict.INVALID and verdict.value == read.verdict and read.certainty == "high"
     return Reading("answer", quote if agreed else None)
 
@@ -84,6 +91,22 @@ def _stands_alone(quote: str, text: str) -> bool:
     )
 
 
+def _means_more(spec: AnswerSpec, quote: str, text: str) -> bool:
+    """Whether the words beside the quote change it: 78 paisa, 78 thousand, not 78, 2 + 78."""
+    start = text.rfind(quote)
+    before, after = text[:start].split(), text[start + len(quote) :].split()
+    if _CHANGED_BEFORE.search(text[:start].casefold()) or _CHANGED_AFTER.match(text[start + len(quote) :].casefold()):
+        return True
+    beside = [*before[-1:], *after[:1]]
+    if any(_SIGN.fullmatch(word) or _NOT.fullmatch(word.strip(" ,;।.!").casefold()) for word in beside):
+        return True
+    joined = [f"{before[-1]} {quote}"] if before else []
+    joined += [f"{quote} {after[0]}"] if after else []
+    if any(grade(spec, each).verdict is Verdict.INCORRECT for each in joined):
+        return True
+    return len(_NUMBER.findall(text)) > MOST_NUMBERS and _WORKS.search(text) is None
+
+
 def _names_others(spec: AnswerSpec, quote: str, text: str) -> bool:
     """Whether a message about options holds another one than the quoted."""
     said, quoted = text.casefold(), quote.casefold()
@@ -92,6 +115,20 @@ def _names_others(spec: AnswerSpec, quote: str, text: str) -> bool:
     return any(name in said for names in others for name in names)
 
 
+MOST_NUMBERS = 4
+"""More of them without any calculation are a list to choose from."""
+_SIGN = re.compile(r"[-−+×÷*/^√(]+")
+_NOT = re.compile(r"not|no|na|noy|nai|না|নয়|নেই|নাই|isn't|isnt")
+_CHANGED_BEFORE = re.compile(
+    r"(?:[-−–—+*/×÷√<>≤≥≠]|\d\s*:|\b(?:minus|negative|not|between|than|over|under|about|half|to|and)|"
+    r"মাইনাস|ঋণাত্মক|সাড়ে|পৌনে|সোয়া|প্রায়|থেকে)\s*$"
+)
+_CHANGED_AFTER = re.compile(
+    r"\s*(?:[-−–—+*/×÷^√²³%<>≤≥≠]|:\s*\d|[a-z](?![a-z])|and a half|squared|percent|then \d|"
+    r"না|নয়|নেই|হয়নি|হবে না|শত|শো|হাজার|লাখ|লক্ষ|কোটি|ভাগ|গুণ)"
+)
+_NUMBER = re.compile(r"\d+")
+_WORKS = re.compile(r"[=+−×÷*/]")
 _DIGIT = re.compile(r"\d")
 _LINK = re.compile(r"https?:|www\.|t\.me/")
 _NUMBER_WORD = re.compile(
@@ -102,12 +139,14 @@ _NUMBER_WORD = re.compile(
 )
 # Two answers, or none that the student stands by.
 _HEDGE = re.compile(
-    r"\b(?:or|either|maybe|perhaps|whichever|which one|one of|not sure|ba|naki|othoba|kingba|hoyto|na hole|na hoy|"
+    r"\b(?:or|either|maybe|perhaps|whichever|which one|one of|choose|pick|thikta|not sure|"
+    r"ba|naki|othoba|kingba|hoyto|na hole|na hoy|"
     r"jeta|jeti|jekono|konta|mone hoy na)\b|"
-    r"(?<![\u0980-\u09ff])(?:বা|অথবা|কিংবা|নাকি|হয়তো|না হলে|নাহলে|না হয়|যেটা|যেটি|যেকোনো|কোনটা|কোনটি)(?![\u0980-\u09ff])|\?"
+    r"(?<![\u0980-\u09ff])(?:বা|অথবা|কিংবা|নাকি|হয়তো|না হলে|নাহলে|না হয়|যেটা|যেটি|যেকোনো|ঠিকটা|সঠিকটা|"
+    r"কোনটা|কোনটি)(?![\u0980-\u09ff])|\?"
 )
-_BEFORE = re.compile(r"(?:^|[\s(\[\"'“‘=≈:,;।.!–—→])$")
-_AFTER = re.compile(r"(?:$|[\s)\]\"'”’=≈:;।!–—→]|[,.](?:\s|$))")
+_BEFORE = re.compile(r"(?:^|[\s(\[\"'“‘=≈:,;।.!→])$")
+_AFTER = re.compile(r"(?:$|[\s)\]\"'”’=≈:;।!→]|[,.](?:\s|$))")
 # "10, 11, 12": one of them will be right. A number behind a word, a sign or an equals sign is no list.
 _LISTED_BEFORE = re.compile(r"[\d০-৯%]\s*[,;|।.]?\s*$")
 _LISTED_AFTER = re.compile(r"\s*[,;|।.]?\s*[\d০-৯]")

@@ -166,11 +166,11 @@ def tells(text: str, about: ProblemTexts) -> bool:
         return True
     if about.spec.kind == "choice":
         return False  # words: they tell only where they stand alone
-    asked = list(_stretches(to_latin_digits(normalised(about.question))))
+    asked = list(stretches(to_latin_digits(normalised(about.question))))
     if about.spec.kind in _SINGLE_NUMBERS and any(_is_right(stretch, about.spec) for stretch in asked):
         return False
     said = {_bare(stretch) for stretch in asked}  # the formula to be simplified is equal to its answer, and no secret
-    return any(_is_answer(stretch, about.spec) for stretch in _stretches(text) if _bare(stretch) not in said)
+    return any(_is_answer(stretch, about.spec) for stretch in stretches(text) if _bare(stretch) not in said)
 
 
 def _is_right(stretch: str, spec: AnswerSpec) -> bool:
@@ -220,7 +220,7 @@ def _is_answer(stretch: str, spec: AnswerSpec) -> bool:
     return form or judgement.reason in _ALL_BUT_ITS_FORM
 
 
-def _stretches(text: str) -> Iterator[str]:
+def stretches(text: str) -> Iterator[str]:
     """Every run of one to ten words of a sentence, and of its parts between commas, colons and signs of equality.
 
     Marks around a run are left out; brackets are tried with and without, for they may be part of the answer.

@@ -130,11 +130,14 @@ def problem_and_solution(about: ProblemTexts, grade: int) -> str:
 def students_words(text: str) -> str:
     """A student's text as data: short, visible, and with no bracket that could end its tag."""
     visible = "".join(sign for sign in text if unicodedata.category(sign) not in _INVISIBLE or sign in "\n\u200c\u200d")
-    short = " ".join(visible.split())[:MOST_STUDENT_CHARACTERS]
+    masked = _PRIVATE.sub("…", " ".join(visible.split()))
+    short = masked[:MOST_STUDENT_CHARACTERS]
     return json.dumps(short, ensure_ascii=False).replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+# Telephone numbers and names of accounts: no answer of these classes has so many digits.
+_PRIVATE = re.compile(r"@\w+|\+?\d(?:[\d -]{8,})\d")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 
 

@@ -60,6 +60,7 @@ class Photo:
 
     message_id: int
     file_id: str
+    caption: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _legible(sizes: Sequence[PhotoSize]) -> PhotoSize:
 
 def _message_deed(message: Message, bot_username: str | None) -> Deed | None:
     if message.photo:
-        return Photo(message.message_id, _legible(message.photo).file_id)
+        return Photo(message.message_id, _legible(message.photo).file_id, clean(message.caption or "")[:MAX_TEXT])
     if message.text is None:
         # Service messages (a pinned message, a new chat photo) ask for no reply.
         return Something(message.message_id) if message.effective_attachment is not None else None

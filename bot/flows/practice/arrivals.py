@@ -11,11 +11,11 @@ from bot.attempts.tries import class_of
 from bot.care.actions import respond
 from bot.care.screens import caring
 from bot.disputes.actions import may_dispute
-from bot.flows.practice import actions, claude_screens, screens
+from bot.flows.practice import actions, claude_screens, phrases, screens
 from bot.flows.practice.handlers import show_answered
 from bot.flows.practice.results import Expired, HintGiven, Opened
 from bot.hints.actions import Found, make_asked
-from bot.hints.making import BEYOND_LADDER, WHY
+from bot.hints.making import WHY
 from bot.hints.second_voice import SecondVoice
 from bot.hints.store import note_showing
 from bot.telegram.turn import Turn
@@ -23,6 +23,8 @@ from models.ai_request import AiRequest
 from models.generated_hint import GeneratedHint
 from models.types import HINTS_PER_PROBLEM, Operation
 
+READING_PATIENCE = 10.0
+"""A photo has to be fetched and looked at, and nothing stored reads a sentence: here a student rather waits."""
 Made = tuple[GeneratedHint, bool]
 """A hint, and whether it was there already."""
 
@@ -43,8 +45,8 @@ def works(voice: SecondVoice) -> Mapping[Operation, Work]:
         Operation.HINT_GENERATION: Work(make, hint_arrived),
         Operation.EXPLANATION: Work(make, explanation_arrived),
         Operation.STEP_EXPLANATION: Work(make, reason_arrived),
-        Operation.ANSWER_EVALUATION: Work(read, reading_arrived),
-        Operation.WORK_READING: Work(look, paper_arrived),
+        Operation.ANSWER_EVALUATION: Work(read, reading_arrived, READING_PATIENCE),
+        Operation.WORK_READING: Work(look, paper_arrived, READING_PATIENCE),
     }
 
 
@@ -63,7 +65,7 @@ async def hint_arrived(turn: Turn, request: AiRequest, made: Made | None) -> Non
     if number <= HINTS_PER_PROBLEM:
         session.hints_viewed = [*session.hints_viewed, number]
         turn.show(screens.hint_message(turn.voice, HintGiven(session, problem, number, disputable)))
-    elif request.detail["step"] == BEYOND_LADDER:
+    else:
         turn.show(claude_screens.third_hint_again(turn.voice, session, problem, disputable=disputable))
 
 
@@ -94,14 +96,14 @@ async def reason_arrived(turn: Turn, request: AiRequest, made: Made | None) -> N
 
 async def reading_arrived(turn: Turn, request: AiRequest, reading: Reading | None) -> None:
     """The student's own answer, found in a sentence, is judged as if it had been sent alone."""
+    if reading is not None and reading.kind == "distress":  # whatever is open by now
+        await _care(turn)
+        return
     opened = await _still_open(turn, request)
     if opened is None or len(opened.session.tries) != request.detail["tries"]:
         return
     session, problem, text = opened.session, opened.problem, str(request.detail["text"])
-    if reading is not None and reading.kind == "distress":
-        await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
-        turn.say(caring(turn.voice, told=True))
-    elif reading is not None and reading.kind == "off_topic":
+    if reading is not None and reading.kind == "off_topic":
         turn.show(claude_screens.off_topic_message(turn.voice, session, problem))
     elif reading is not None and reading.answer is not None:
         answered = await give_answer(
@@ -113,16 +115,21 @@ async def reading_arrived(turn: Turn, request: AiRequest, reading: Reading | Non
 
 
 async def paper_arrived(turn: Turn, request: AiRequest, seen: PaperWork | None) -> None:
+    if seen is not None and seen.kind == "distress":
+        await _care(turn)
+        return
     opened = await _still_open(turn, request)
     if opened is None:
         return
-    if seen is not None and seen.kind == "distress":
-        await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
-        turn.say(caring(turn.voice, told=True))
-    elif seen is not None:
+    if seen is not None:
         turn.show(claude_screens.paper_message(turn.voice, seen))
     else:
-        turn.show(screens.unread_message(turn.voice, opened.session, opened.problem, None))
+        turn.say(turn.voice.say(phrases.PAPER_LATER))
+
+
+async def _care(turn: Turn) -> None:
+    await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
+    turn.say(caring(turn.voice, told=True))
 
 
 async def _still_open(turn: Turn, request: AiRequest) -> Opened | None:

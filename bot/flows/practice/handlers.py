@@ -76,6 +76,10 @@ async def answer(turn: Turn, text: Text) -> None:
 
 
 async def photo(turn: Turn, deed: Photo) -> None:
+    if shows_distress(deed.caption):
+        await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
+        turn.say(caring(turn.voice, told=True))
+        return
     if not await claude_handlers.photo(turn, deed):
         await something(turn, Something(deed.message_id))
 

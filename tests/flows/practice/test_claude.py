@@ -498,6 +498,29 @@ async def test_what_is_doubtful_stays_unread_and_costs_no_try(stage: Stage, scri
     assert (await rina.session()).tries == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "আমি গুণ করে দেখলাম সব মিলে ৭৮ পয়সা হবে",
+        "আমি গুণ করে দেখলাম ৭৮ হাজার টাকা হবে মনে করি",
+        "আমি ভেবে দেখলাম এটা ৭৮ না ভাই একটুও",
+        "আমি ভেবে দেখলাম হবে ২ + ৭৮ সব মিলে ভাই",
+    ],
+)
+async def test_words_beside_a_quote_that_change_it_are_not_overlooked(stage: Stage, sentence: str) -> None:
+    stage.claude.script = reads("৭৮")
+    rina = await joins(stage)
+    await rina.says(sentence)
+    assert not any(response.is_correct for response in await rina.responses())
+
+
+async def test_a_step_is_not_taken_for_a_wrong_answer(stage: Stage) -> None:
+    stage.claude.script = reads("৬ টাকা", "incorrect")
+    rina = await joins(stage)
+    await rina.says("একটা কলম ৬ টাকা তাই সব মিলে ১৩টা কলম ৭৮ টাকা লাগবে ভাই")
+    assert (await rina.session()).tries == []
+
+
 async def test_claude_is_not_asked_about_what_the_rules_can_read(stage: Stage) -> None:
     rina = await joins(stage)
     for text in ("৭৭", "38 taka", "kichu bujhi na", "hello"):

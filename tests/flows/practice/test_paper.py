@@ -77,7 +77,7 @@ async def test_a_question_that_may_not_be_shown_is_not_shown(stage: Stage, scrip
     said = await sends_photo(await joins(stage))
     assert "৭৮" not in said
     assert "✨" not in said
-    assert "তোমার সুযোগ কমেনি" in said
+    assert "এখন খাতার ছবি দেখতে পারছি না" in said
 
 
 async def test_a_step_that_holds_the_answer_is_named_without_its_words(stage: Stage) -> None:
