@@ -141,7 +141,7 @@ async def _written(asking: Asking, voice: SecondVoice, wanted: Wanted, request: 
         wanted.question(voice.prompts), purpose(request, wanted.step.operation, wanted.step.prompt(voice.prompts))
     )
     words = words_of(answer)
-    closed = await asyncio.to_thread(wanted.gates, words, voice)  # a tenth of a second, for which others need not wait
+    closed = wanted.gates(words, voice)
     if closed:
         return words, closed
     reading = await asking.ask(
