@@ -171,7 +171,9 @@ def _unprocessed(result: MessageBatchResult) -> Trouble:
 
 
 def _no_answer(error: Exception) -> NoAnswer:
-    trouble = trouble_of(error, [])
+    # Of a batch, 404 says that the provider does not know its id; of a message, that there is no such model.
+    unknown = isinstance(error, anthropic.NotFoundError)
+    trouble = Trouble.BAD_REQUEST if unknown else trouble_of(error, [])
     # The provider's own words help the operator, and no student wrote anything that they could quote.
     said = error.message if isinstance(error, anthropic.APIStatusError) else ""
     log.warning("Claude's batches: %s (%s) %s", trouble.value, type(error).__name__, " ".join(said.split())[:300])

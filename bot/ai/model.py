@@ -42,9 +42,9 @@ class Answer(Generic[Shape]):
 class Trouble(StrEnum):
     """Why there is no answer. Each of them ends in what the tutor can do alone."""
 
-    KEY_REFUSED = "key_refused"  # 401, 403
+    KEY_REFUSED = "key_refused"  # 401, 403, and 404: no such model
     UNPAID = "unpaid"  # 402
-    BAD_REQUEST = "bad_request"  # 400, 404, 413, 422: ours to mend
+    BAD_REQUEST = "bad_request"  # 400, 413, 422: ours to mend
     RATE_LIMITED = "rate_limited"  # 429
     OVERLOADED = "overloaded"  # 529, 503
     SERVER_ERROR = "server_error"  # any other 5xx, an answer that is no message

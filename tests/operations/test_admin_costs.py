@@ -101,14 +101,14 @@ async def test_the_page_tells_exactly_what_a_month_cost_and_how_it_went(stage: S
         "• Hints: $0.5003 (calls: 2)\n"
         "• Second reading: $0.000010 (calls: 1)\n"
         "• Explanations: $0.2500 (calls: 1)\n"
-        "• Hints made ahead of time: $0.1250 (calls: 1)\n\n"
+        "• AI hints made ahead of time: $0.1250 (calls: 1)\n\n"
         "This month's budget\n"
         "⬜⬜⬜⬜⬜⬜⬜⬜⬜⬜ 8%\n"
         "$0.8766 of $10.0000, of which $0.0013 is set aside for requests under way\n"
         f"By the end of the month, if it goes on like this: ${projection}\n\n"
         "This month's work\n"
         "✨ AI hints shown: 3, cache hit rate 67%\n"
-        "↩️ The written help instead: 4 (timeout 2, process died 1, overloaded 1)\n"
+        "↩️ The written help instead of AI: 4 (timeout 2, process died 1, overloaded 1)\n"
         "✍️ Answers put before Claude: 2 of 5 (40.0%) ⚠️ under 5% is expected\n"
         "⏱ Waiting: half of the requests up to 2.2 s, 95% up to 3.8 s\n\n"
         "🟢 Claude is on."
@@ -119,10 +119,10 @@ async def test_the_page_tells_exactly_what_a_month_cost_and_how_it_went(stage: S
 async def test_the_page_of_a_tutor_that_nobody_has_used(stage: Stage) -> None:
     admin = await opens_costs(stage.world)
     assert "Today: $0.0000 ($0.0000 per active student)" in admin.last.content
-    assert "Claude was asked nothing this month yet." in admin.last.content
+    assert "Claude has not been asked anything this month yet." in admin.last.content
     assert "⬜⬜⬜⬜⬜⬜⬜⬜⬜⬜ 0%\n$0.0000 of $10.0000\nBy the end" in admin.last.content
     assert "AI hints shown: 0, cache hit rate —" in admin.last.content
-    assert "The written help instead: 0\n" in admin.last.content
+    assert "The written help instead of AI: 0\n" in admin.last.content
     assert "0 of 0 (0.0%)\n\n" in admin.last.content
     assert "Waiting" not in admin.last.content
 
@@ -193,7 +193,7 @@ async def test_a_bengali_admin_reads_bengali_digits(stage: Stage) -> None:
         "🟧🟧🟧🟧🟧🟧🟧🟧⬜⬜ ৮২%",
         "$১০.০০০০-এর মধ্যে $৮.২০০০",
         "⚠️ বাজেটের ৮২% শেষ।",
-        "↩️ বদলে আগে থেকে লেখা সাহায্য: ১ (KeyError ১)",  # a fault of ours
+        "↩️ এআইয়ের বদলে আগে থেকে লেখা সাহায্য: ১ (KeyError ১)",  # a fault of ours
         "⏱ অপেক্ষা: অর্ধেক ক্ষেত্রে ১.২, ৯৫% ক্ষেত্রে ১.২ সেকেন্ডের মধ্যে",
     ):
         assert line in admin.last.content

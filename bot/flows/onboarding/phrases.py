@@ -19,7 +19,7 @@ GUARDIAN = Phrase(
 )
 WITH_AI = Phrase(
     bn="কিছু ইঙ্গিত ও ব্যাখ্যা কৃত্রিম বুদ্ধিমত্তার (এআই) লেখা; সেগুলোতে ✨ চিহ্ন থাকে। এআইকে তোমার নাম বা আইডি কখনো জানাই না।",
-    en="Some hints and explanations are written by AI; they carry the sign ✨. The AI is never given your name or id.",
+    en="Some hints and explanations are written by AI; they are marked with ✨. The AI is never given your name or id.",
 )
 AGREE_BUTTON = Phrase(bn="✅ তাঁরা রাজি, শুরু করি", en="✅ They agree, let's start")
 PRIVACY_BUTTON = Phrase(bn="🔒 আমার কী কী তথ্য রাখা হয়?", en="🔒 What is kept about me?")

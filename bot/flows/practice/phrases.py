@@ -21,7 +21,7 @@ DONT_KNOW_BUTTON = Phrase(bn="🤷 জানি না", en="🤷 I don't know")
 WAS_RIGHT_BUTTON = Phrase(bn="✋ আমার উত্তর ঠিক ছিল", en="✋ My answer was right")
 LESSON_BUTTON = Phrase(bn="📖 ছোট পাঠ", en="📖 Short lesson")
 LESSONS_BUTTON = Phrase(bn="📖 পাঠ: {topic}", en="📖 Lessons: {topic}")
-REPORT_BUTTON = Phrase(bn="🚩 প্রশ্নে ভুল আছে", en="🚩 Mistake in the problem")
+REPORT_BUTTON = Phrase(bn="🚩 প্রশ্নে ভুল আছে", en="🚩 Error in the problem")
 NEXT_BUTTON = Phrase(bn="পরের প্রশ্ন ➡️", en="Next problem ➡️")
 START_BUTTON = Phrase(bn="▶️ অনুশীলন শুরু করি", en="▶️ Start practising")
 GO_ON_BUTTON = Phrase(bn="▶️ বাকিটা শেষ করি", en="▶️ Finish the rest")
@@ -62,7 +62,7 @@ OFF_TOPIC = Phrase(
     en="🙂 I can only talk about mathematics. Let's go back to this problem.",
 )
 PAPER_STEP = Phrase(
-    bn="📷 তোমার খাতা দেখেছি।\n🔎 তোমার <b>ধাপ {step}</b> আরেকবার দেখো{line}\n✨ {text}\n<i>এআই ছবিটি দেখে লিখেছে; ছবিটি রাখা হয়নি।</i>",
+    bn="📷 তোমার খাতা দেখেছি।\n🔎 তোমার <b>{step} নম্বর ধাপটি</b> আরেকবার দেখো{line}\n✨ {text}\n<i>এআই ছবিটি দেখে লিখেছে; ছবিটি রাখা হয়নি।</i>",
     en="📷 I looked at your work.\n🔎 Look at your <b>step {step}</b> again{line}\n✨ {text}\n<i>Written by AI after looking at your photo; the photo is not kept.</i>",
 )
 PAPER_LINE = Phrase(bn=": “{line}”", en=": “{line}”")
@@ -72,7 +72,7 @@ PAPER_FINE = Phrase(
 )
 PAPER_UNREADABLE = Phrase(
     bn="📷 ছবি থেকে এই প্রশ্নের হিসাব পড়তে পারলাম না। ভালো আলোতে, কাছ থেকে, সোজা করে আরেকটি ছবি তুলে পাঠাও, অথবা উত্তরটি লিখে পাঠাও। ছবিটি রাখা হয়নি।",
-    en="📷 I could not read work on this problem in the photo. Take another one in good light, close and straight, or type your answer. The photo is not kept.",
+    en="📷 I could not read your work on this problem in the photo. Take another one in good light, close and straight, or type your answer. The photo is not kept.",
 )
 PAPER_OTHER = Phrase(
     bn="📷 আমি শুধু গণিতের খাতার ছবি দেখি। এই প্রশ্নটি খাতায় যেভাবে করেছ, তার ছবি পাঠাও, অথবা উত্তরটি লিখে পাঠাও। ছবিটি রাখা হয়নি।",

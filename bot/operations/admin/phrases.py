@@ -92,7 +92,7 @@ STAYS_WRONG = Phrase(bn="ভুলই থাকল। জানানো হব�
 SETTLED = Phrase(bn="এটির রায় আগেই হয়ে গেছে।", en="That was ruled on before.")
 
 COSTS = Phrase(
-    bn="💵 <b>খরচ</b>\n\nআজ: ${today} (সক্রিয় শিক্ষার্থী প্রতি ${today_each})\nএ মাসে: ${month} (সক্রিয় শিক্ষার্থী প্রতি ${month_each})",
+    bn="💵 <b>খরচ</b>\n\nআজ: ${today} (সক্রিয় শিক্ষার্থীপ্রতি ${today_each})\nএ মাসে: ${month} (সক্রিয় শিক্ষার্থীপ্রতি ${month_each})",
     en="💵 <b>Costs</b>\n\nToday: ${today} (${today_each} per active student)\nThis month: ${month} (${month_each} per active student)",
 )
 BY_OPERATION = Phrase(bn="<b>এ মাসে কোন কাজে কত</b>", en="<b>This month, by what it was for</b>")
@@ -105,8 +105,10 @@ OPERATIONS = {
     Operation.ANSWER_EVALUATION: Phrase(bn="বাক্যে লেখা উত্তর পড়া", en="Answers read in sentences"),
     Operation.WORK_READING: Phrase(bn="খাতার ছবি দেখা", en="Photos of paper work"),
 }
-AHEAD = Phrase(bn="আগে থেকে বানানো ইঙ্গিত", en="Hints made ahead of time")
-NO_CALLS = Phrase(bn="এ মাসে Claude-কে এখনো কিছু জিজ্ঞেস করা হয়নি।", en="Claude was asked nothing this month yet.")
+AHEAD = Phrase(bn="আগাম তৈরি এআই ইঙ্গিত", en="AI hints made ahead of time")
+NO_CALLS = Phrase(
+    bn="এ মাসে Claude-কে এখনো কিছু জিজ্ঞেস করা হয়নি।", en="Claude has not been asked anything this month yet."
+)
 BUDGET = Phrase(
     bn="<b>এ মাসের বাজেট</b>\n{squares} {share}%\n${month_usd}-এর মধ্যে ${held}{set_aside}",
     en="<b>This month's budget</b>\n{squares} {share}%\n${held} of ${month_usd}{set_aside}",
@@ -122,9 +124,11 @@ HIT_RATE = Phrase(
     bn="✨ এআই ইঙ্গিত দেখানো: {shown}, আগেই জমা ছিল {rate}",
     en="✨ AI hints shown: {shown}, cache hit rate {rate}",
 )
-FALLBACKS = Phrase(bn="↩️ বদলে আগে থেকে লেখা সাহায্য: {count}{troubles}", en="↩️ The written help instead: {count}{troubles}")
+FALLBACKS = Phrase(
+    bn="↩️ এআইয়ের বদলে আগে থেকে লেখা সাহায্য: {count}{troubles}", en="↩️ The written help instead of AI: {count}{troubles}"
+)
 TROUBLES = {
-    Trouble.KEY_REFUSED: Phrase(bn="এপিআই কী গ্রহণ করেনি", en="key refused"),
+    Trouble.KEY_REFUSED: Phrase(bn="ANTHROPIC_API_KEY বা মডেল গ্রহণ করেনি", en="key or model refused"),
     Trouble.UNPAID: Phrase(bn="টাকা বাকি", en="unpaid"),
     Trouble.BAD_REQUEST: Phrase(bn="ভুল অনুরোধ", en="bad request"),
     Trouble.RATE_LIMITED: Phrase(bn="অনুরোধ বেশি", en="rate limited"),

@@ -50,7 +50,7 @@ async def test_the_first_wrong_step_is_named_and_asked_about(stage: Stage) -> No
     stage.claude.script = sees()
     rina = await joins(stage)
     said = await sends_photo(rina)
-    assert "ধাপ ১" in said
+    assert "১ নম্বর ধাপ" in said
     assert "৩০ + ১৩ = ৪৩ টাকা" in said
     assert ASKS in said
     assert "ছবিটি রাখা হয়নি" in said
@@ -83,7 +83,7 @@ async def test_a_question_that_may_not_be_shown_is_not_shown(stage: Stage, scrip
 async def test_a_step_that_holds_the_answer_is_named_without_its_words(stage: Stage) -> None:
     stage.claude.script = sees("work", ASKS, 1, "১৩টির দাম = ৭৮ টাকা")
     said = await sends_photo(await joins(stage))
-    assert "ধাপ ১" in said
+    assert "১ নম্বর ধাপ" in said
     assert "৭৮" not in said
 
 
