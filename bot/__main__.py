@@ -21,6 +21,8 @@ from bot.schema import RELEASE_LOCK, migrate
 from bot.settings import ClaudeSettings, Settings, read_settings
 from models.types import GRADES, Language
 
+PARTS = ("general", "slips", "predicted")
+"""As bot.hints.predictions has them; importing it takes long, and most commands need none of it."""
 DATABASE_PATIENCE = 120
 """Seconds: a host's private network can be late, and a crash loop would only make it worse."""
 
@@ -77,10 +79,11 @@ def _parser() -> argparse.ArgumentParser:
 
     hints = commands.add_parser("hints", help="hints that Claude makes: have them made ahead of time, or count them")
     steps = hints.add_subparsers(required=True, metavar="action")
-    ahead = steps.add_parser("pregenerate", help="make hints for foreseen wrong answers, in batches at half price")
+    ahead = steps.add_parser("pregenerate", help="make what can be foreseen, in batches at half price")
     ahead.add_argument("--grade", type=int, choices=GRADES, help="only this class")
     ahead.add_argument("--topic", help="only this topic")
     ahead.add_argument("--language", type=Language, choices=list(Language), help="only this language")
+    ahead.add_argument("--part", choices=PARTS, help="only this part of what can be foreseen (default: all, in order)")
     ahead.add_argument("--limit", type=_count, help="at most so many hints")
     ahead.add_argument("--cap", type=_usd, default="5", metavar="USD", help="what the run may cost (default: 5)")
     ahead.add_argument("--yes", action="store_true", help="do not ask before sending")
@@ -273,7 +276,7 @@ async def _pregenerate(
     from bot.ai.model import NoAnswer
     from bot.days import DEFAULT_ZONE, local_day
     from bot.hints import pregeneration_report as report
-    from bot.hints.predictions import Selection, plan
+    from bot.hints.predictions import Part, Selection, plan
     from bot.hints.pregeneration import Run
     from bot.hints.second_voice import read_second_voice
 
@@ -281,7 +284,8 @@ async def _pregenerate(
         return datetime.now(UTC)
 
     voice = read_second_voice(settings.content_dir, claude.model, claude.month_usd)
-    selection = Selection(options.grade, options.topic, options.language, options.limit)
+    part = Part(options.part) if options.part else None
+    selection = Selection(options.grade, options.topic, options.language, options.limit, part)
     async with database.transaction() as db:
         if not await ledger.is_on(db):
             raise BadSetting("Claude is switched off for everybody: an admin can switch it on again.")

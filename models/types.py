@@ -42,6 +42,7 @@ class Operation(StrEnum):
 class HintStatus(StrEnum):
     """What has become of a hint that a machine makes."""
 
+    MET = "met"  # one student gave this value; nothing is made of it until a second one does
     PENDING = "pending"  # somebody is asking for it right now
     READY = "ready"
     REJECTED = "rejected"  # by a gate or by the second reading; never shown

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.grading import AnswerSpec, Judgement, Verdict, grade, grade_choice
-from bot.hints.mistakes import NO_TRY, Mistake, graded, predicted
+from bot.hints.mistakes import NO_TRY, Mistake, explained, graded, predicted
 from bot.question_bank.answers import as_authored, specification
 from models.problem import Problem
 
@@ -67,8 +67,8 @@ def class_of(problem: Problem, tries: Sequence[Mapping[str, Any]]) -> Mistake:
     entry = tries[-1]
     wrong = mistake_of(problem, entry)
     if wrong is not None:
-        return predicted(problem.wrong.index(wrong), wrong, str(wrong["misconception"]).replace("_", " "))
-    return graded(entry["reason"], str(entry.get("echo") or ""), problem.answer_kind)
+        return predicted(problem, wrong)
+    return explained(problem, graded(entry["reason"], str(entry.get("echo") or ""), problem.answer_kind))
 
 
 def _judged(spec: AnswerSpec, problem: Problem, entry: Mapping[str, Any]) -> Judgement:

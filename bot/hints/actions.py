@@ -1,6 +1,6 @@
 """What a turn does about a hint: find one that is there, or ask for one to be made. Callers hold the student's lock."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from bot.ai.budget import reservation
 from bot.ai.worker import Asking
 from bot.days import local_day
 from bot.hints import store
-from bot.hints.making import Wanted, make, step_of, version_of
+from bot.hints.making import Made, Wanted, general_class, make, step_of, version_of
 from bot.hints.mistakes import Mistake
 from bot.hints.second_voice import SecondVoice
 from bot.hints.store import Key
@@ -62,7 +62,8 @@ async def find_or_ask(
     """None: there is none and none may be made, and what is stored must do. The student need not know why."""
     if voice is None:
         return None
-    key = key_of(voice, problem, mistake, step, Language(student.language))
+    made_for = await _class_to_help(db, voice, student, problem, mistake, step, now)
+    key = key_of(voice, problem, made_for, step, Language(student.language))
     hint = await store.find(db, key)
     if hint is not None and hint.status is HintStatus.READY:
         showing = await store.note_showing(
@@ -74,9 +75,29 @@ async def find_or_ask(
     operation = step_of(step).operation
     if await requests.is_waiting(db, session.session_id, position, operation):
         return UnderWay()
-    detail = {"mistake": mistake.key, "described": mistake.described, "value": mistake.value, "step": step}
+    detail = {"mistake": mistake.key, "made_for": asdict(made_for), "step": step}
     asked = await ask_for(db, voice, student, session, position, operation, detail, now)
     return Asked(asked) if asked is not None else None
+
+
+async def _class_to_help(
+    db: AsyncSession,
+    voice: SecondVoice,
+    student: Student,
+    problem: Problem,
+    mistake: Mistake,
+    step: str,
+    now: datetime,
+) -> Mistake:
+    """The student's own class; for a number that nothing explains and nobody gave before, the class of all such.
+
+    Of the thousands of such numbers most are given once in a problem's life: a hint of its own would be paid for by one
+    student, wait for Claude, and know no more of the mistake. One that comes again is a kind of mistake.
+    """
+    if not mistake.is_unexplained:
+        return mistake
+    own = key_of(voice, problem, mistake, step, Language(student.language))
+    return mistake if await store.was_met(db, own, now) else general_class(step)
 
 
 async def ask_for(
@@ -109,7 +130,7 @@ def key_of(voice: SecondVoice, problem: Problem, mistake: Mistake, step: str, la
     )
 
 
-async def make_asked(asking: Asking, voice: SecondVoice, request: AiRequest) -> tuple[GeneratedHint, bool] | None:
+async def make_asked(asking: Asking, voice: SecondVoice, request: AiRequest) -> Made | None:
     """Makes what `find_or_ask` asked for. Raises NoAnswer."""
     async with asking.database.transaction() as db:
         problem = await db.get_one(Problem, request.problem_id)
@@ -118,7 +139,7 @@ async def make_asked(asking: Asking, voice: SecondVoice, request: AiRequest) -> 
 
 
 def wanted(voice: SecondVoice, problem: Problem, language: Language, detail: dict[str, Any]) -> Wanted:
-    mistake = Mistake(detail["mistake"], detail["described"], detail["value"])
+    mistake = Mistake(**detail["made_for"])
     about = texts_of(problem, specification(problem), language, mistake.value)
     return Wanted(key_of(voice, problem, mistake, detail["step"], language), about, problem.grade, mistake)
 

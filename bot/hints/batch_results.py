@@ -12,7 +12,7 @@ from bot.ai.ledger import Purpose
 from bot.ai.model import Trouble
 from bot.ai.pricing import cost_usd
 from bot.hints.batch_store import CHECK, WRITE
-from bot.hints.making import AFTER_MISTAKE, step_of, words_of
+from bot.hints.making import step_of
 from bot.hints.predictions import check_usd, wanted_of, write_usd
 from bot.hints.prompts import Prompts
 from bot.hints.questions import faults_found
@@ -33,6 +33,7 @@ class Judged:
 
     stage: str
     hint_id: int
+    step: str
     problem_id: int
     outcome: Outcome[Any]
     model: str
@@ -53,7 +54,7 @@ class Judged:
     def purpose(self, prompts: Prompts) -> Purpose:
         if self.stage == CHECK:
             return Purpose(Operation.HINT_CHECK, prompts.check.id, problem_id=self.problem_id, batch=True)
-        step = step_of(AFTER_MISTAKE)
+        step = step_of(self.step)
         return Purpose(step.operation, step.prompt(prompts).id, problem_id=self.problem_id, batch=True)
 
 
@@ -62,7 +63,7 @@ def judged(
 ) -> Judged:
     model = outcome.model or hint.model
     usd = cost_usd(voice.prices, model, outcome.usage, on, batch=True) if outcome.usage else Decimal(0)
-    base = (stage, hint.hint_id, problem.problem_id, outcome, model, usd)
+    base = (stage, hint.hint_id, hint.step, problem.problem_id, outcome, model, usd)
     wanted = wanted_of(voice, hint, problem)
     if wanted is None:
         return Judged(*base, usd, is_outdated=True)
@@ -72,7 +73,7 @@ def judged(
     if stage == CHECK:
         faults = faults_found(outcome.value, keeps_answer=wanted.step.demands.keeps_answer)
         return Judged(*base, estimated, hint.words, faults)
-    words = words_of(outcome.value).replace("\x00", "")  # PostgreSQL refuses it, and with it the whole chunk
+    words = outcome.value.words.replace("\x00", "")  # PostgreSQL refuses it, and with it the whole chunk
     try:
         closed = wanted.gates(words, voice)
     except Exception:

@@ -6,14 +6,14 @@ the results of that batch. So one column says three things: nobody takes it for 
 batches are submitted at the same microsecond.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
-from bot.hints.store import give_back
+from bot.hints.store import Key, give_back, key_of_row
 from models.generated_hint import GeneratedHint, HintBatch
 from models.problem import Problem
 from models.types import HintStatus
@@ -58,18 +58,11 @@ async def served_problems(db: AsyncSession, grade: int | None, topic: str | None
         last = page[-1].problem_id
 
 
-async def hints_by_key(
-    db: AsyncSession, step: str, prompt_version: str, model: str
-) -> dict[tuple[int, str, str, str], GeneratedHint]:
-    """By problem, fingerprint, mistake and language."""
-    found = await db.scalars(
-        select(GeneratedHint).where(
-            GeneratedHint.step == step,
-            GeneratedHint.prompt_version == prompt_version,
-            GeneratedHint.model == model,
-        )
-    )
-    return {(hint.problem_id, hint.fingerprint, hint.mistake, hint.language): hint for hint in found}
+async def hints_by_key(db: AsyncSession, versions: Mapping[str, str], model: str) -> dict[Key, GeneratedHint]:
+    """Those of the steps that are named, in the prompt version of each."""
+    wanted = [(GeneratedHint.step == step) & (GeneratedHint.prompt_version == now) for step, now in versions.items()]
+    found = await db.scalars(select(GeneratedHint).where(or_(*wanted), GeneratedHint.model == model))
+    return {key_of_row(hint): hint for hint in found}
 
 
 async def open_batches(db: AsyncSession) -> list[HintBatch]:

@@ -14,9 +14,13 @@ from bot.ai.model import Question
 from bot.ai.worker import Asking
 from bot.hints import store
 from bot.hints.gates import EXPLANATION, HINT, REASON, Demands, ProblemTexts, closed_gates
-from bot.hints.mistakes import NO_TRY, Mistake
+from bot.hints.mistakes import NO_TRY, UNKNOWN, Mistake
 from bot.hints.prompts import Prompt, Prompts
 from bot.hints.questions import (
+    Written,
+    WrittenExplanation,
+    WrittenHint,
+    WrittenReason,
     ask_for_explanation,
     ask_for_hint,
     ask_for_second_reading,
@@ -39,6 +43,10 @@ LOOK_AGAIN = 0.15
 """Seconds between looks at a hint that somebody else is writing."""
 
 
+Made = tuple[GeneratedHint, bool]
+"""A text that may be shown, and whether it was there already."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """What kind of text a step of the help asks for."""
@@ -48,9 +56,10 @@ class Step:
     called: str
     """As the second reader is told."""
     prompt: Callable[[Prompts], Prompt]
+    shape: type[Written]
 
 
-_HINT = Step(Operation.HINT_GENERATION, HINT, "a hint before the next try", lambda prompts: prompts.hint)
+_HINT = Step(Operation.HINT_GENERATION, HINT, "a hint before the next try", lambda prompts: prompts.hint, WrittenHint)
 _STEPS: Mapping[str, Step] = {
     AFTER_MISTAKE: _HINT,
     BEYOND_LADDER: _HINT,
@@ -59,6 +68,7 @@ _STEPS: Mapping[str, Step] = {
         EXPLANATION,
         "an explanation after the problem is over; it may tell the answer",
         lambda prompts: prompts.explanation,
+        WrittenExplanation,
     ),
 }
 _REASON = Step(
@@ -66,11 +76,17 @@ _REASON = Step(
     REASON,
     "the reason for one step of the solution, after the problem is over; it may tell results",
     lambda prompts: prompts.why,
+    WrittenReason,
 )
 
 
 def step_of(step: str) -> Step:
     return _REASON if step.startswith(WHY) else _STEPS[step]
+
+
+def general_class(step: str) -> Mistake:
+    """The class whose text serves everybody at this step: it supposes nothing of what went wrong."""
+    return UNKNOWN if step == AFTER_MISTAKE else NO_TRY
 
 
 def version_of(prompts: Prompts, step: str) -> str:
@@ -99,7 +115,7 @@ class Wanted:
         return ask_for_hint(prompts, self.about, self.grade, self.mistake, used_up=self.key.step == BEYOND_LADDER)
 
     def second_reading(self, prompts: Prompts, words: str) -> Question[Any]:
-        return ask_for_second_reading(prompts, self.about, self.grade, self.mistake or NO_TRY, self.step.called, words)
+        return ask_for_second_reading(prompts, self.about, self.grade, self.mistake, self.step.called, words)
 
     def gates(self, words: str, voice: SecondVoice) -> list[str]:
         """The closed ones; a tone that no teacher would use is one of them."""
@@ -107,17 +123,8 @@ class Wanted:
         return closed if assessed(words, self.about).kind else [*closed, TONE]
 
 
-def words_of(answer: Any) -> str:
-    """A hint and a reason are one text, an explanation is a line for each step."""
-    if hasattr(answer, "steps"):
-        return "\n".join(" ".join(step.split()) for step in answer.steps)
-    return " ".join(str(getattr(answer, "hint", None) or getattr(answer, "because", "")).split())
-
-
-async def make(
-    asking: Asking, voice: SecondVoice, wanted: Wanted, request: AiRequest
-) -> tuple[GeneratedHint, bool] | None:
-    """The hint, and whether it was there already; None if no text passed. Raises NoAnswer."""
+async def make(asking: Asking, voice: SecondVoice, wanted: Wanted, request: AiRequest) -> Made | None:
+    """None if no text passed. Raises NoAnswer."""
     async with asking.database.transaction() as db:
         mine = await store.take_on(db, wanted.key, asking.clock())
     if mine is None:
@@ -140,7 +147,7 @@ async def _written(asking: Asking, voice: SecondVoice, wanted: Wanted, request: 
     answer = await asking.ask(
         wanted.question(voice.prompts), purpose(request, wanted.step.operation, wanted.step.prompt(voice.prompts))
     )
-    words = words_of(answer)
+    words = answer.words
     closed = wanted.gates(words, voice)
     if closed:
         return words, closed
@@ -150,7 +157,7 @@ async def _written(asking: Asking, voice: SecondVoice, wanted: Wanted, request: 
     return words, faults_found(reading, keeps_answer=wanted.step.demands.keeps_answer)
 
 
-async def _somebody_elses(asking: Asking, key: Key) -> tuple[GeneratedHint, bool] | None:
+async def _somebody_elses(asking: Asking, key: Key) -> Made | None:
     """Waits for whoever is writing it; ends with the caller's patience."""
     while True:
         async with asking.database.transaction() as db:

@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from itertools import islice, takewhile
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -28,7 +29,7 @@ from bot.errors import BadSetting
 from bot.hints import batch_store, store
 from bot.hints.batch_results import Judged, Tally, judged
 from bot.hints.batch_store import BEING_SENT, CHECK, WRITE
-from bot.hints.making import Wanted
+from bot.hints.making import Wanted, step_of
 from bot.hints.predictions import Plan, check_usd, wanted_of, write_usd
 from bot.hints.questions import SecondReading, WrittenHint
 from bot.hints.second_voice import SecondVoice
@@ -132,7 +133,7 @@ class Run:
         """As many batches as the cap allows. How many."""
         sent = 0
         while missing:
-            some = [missing[number] for number in range(min(self._most_in_batch, len(missing)))]
+            some = _of_one_step(missing, self._most_in_batch)
             day = self._clock().date()
             # A hint that is written must be read: the batch is not begun without the money for that.
             usd = sum((write_usd(self._voice, one, day) + check_usd(self._voice, one, day) for one in some), Decimal(0))
@@ -163,7 +164,7 @@ class Run:
             else:
                 waiting.append((hint_id, wanted, hint.words))
         sent = 0
-        for start in range(0, len(waiting), self._most_in_batch):
+        for start in range(0, len(waiting), self._most_in_batch):  # readings have one shape, whatever is read
             some = waiting[start : start + self._most_in_batch]
             day = self._clock().date()
             usd = sum((check_usd(self._voice, wanted, day, words) for _, wanted, words in some), Decimal(0))
@@ -282,7 +283,8 @@ class Run:
     async def _collect(self, batch: HintBatch) -> None:
         async with self._database.transaction() as db:
             waiting = await batch_store.hints_in(db, batch)
-        shape: type[WrittenHint] | type[SecondReading] = WrittenHint if batch.stage == WRITE else SecondReading
+        shapes = {step_of(hint.step).shape for hint, _ in waiting.values()} if batch.stage == WRITE else {SecondReading}
+        shape = shapes.pop() if shapes else WrittenHint  # nothing is waiting: nothing of it is read
         seen = 0
         some: list[Judged] = []
         async for outcome in self._model.results(batch.batch_id, shape):
@@ -328,3 +330,9 @@ class Run:
         if unanswered:  # forgotten after 29 days, or not the batch that it was taken for
             self.tally.failed["unanswered"] += unanswered
             self._done += unanswered * (2 if batch.stage == WRITE else 1)
+
+
+def _of_one_step(missing: deque[Wanted], most: int) -> list[Wanted]:
+    """The first of what is missing, as far as one shape of answers goes."""
+    same_step = takewhile(lambda wanted: wanted.key.step == missing[0].key.step, missing)
+    return list(islice(same_step, most))

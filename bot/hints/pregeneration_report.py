@@ -38,7 +38,7 @@ def estimate(plan: Plan, cap_usd: Decimal, spent_usd: Decimal, month_usd: Decima
     if plan.is_empty:
         return "Nothing is missing."
     lines += [
-        f"{len(plan.missing):,} hints are missing.",
+        f"{len(plan.missing):,} hints are missing{_listed(plan.by_step)}.",
         f"That is {plan.calls:,} calls at half price, about {dollars(plan.usd)}: "
         f"{dollars(plan.write_usd)} to write, {dollars(plan.check_usd)} to read what was written.",
         f"This month {dollars(spent_usd)} of {dollars(month_usd)} are spent; this run counts there, too.",

@@ -23,13 +23,29 @@ LANGUAGES = {Language.BENGALI: "Bengali", Language.ENGLISH: "English"}
 class WrittenHint(BaseModel):
     hint: str = Field(min_length=1, max_length=700)
 
+    @property
+    def words(self) -> str:
+        return " ".join(self.hint.split())
+
 
 class WrittenExplanation(BaseModel):
     steps: list[str] = Field(min_length=1, max_length=8)
 
+    @property
+    def words(self) -> str:
+        """A line for each step."""
+        return "\n".join(" ".join(step.split()) for step in self.steps)
+
 
 class WrittenReason(BaseModel):
     because: str = Field(min_length=1, max_length=700)
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.because.split())
+
+
+Written = WrittenHint | WrittenExplanation | WrittenReason
 
 
 class SecondReading(BaseModel):

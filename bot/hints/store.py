@@ -1,6 +1,6 @@
 """Rows of generated hints: one for each class of mistake, made once, shown to many."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
@@ -30,6 +30,10 @@ class Key:
     model: str
 
 
+def key_of_row(hint: GeneratedHint) -> Key:
+    return Key(**{field.name: getattr(hint, field.name) for field in fields(Key)})
+
+
 def _is(key: Key) -> list[ColumnElement[bool]]:
     return [getattr(GeneratedHint, name) == value for name, value in asdict(key).items()]
 
@@ -50,6 +54,7 @@ async def take_on(db: AsyncSession, key: Key, now: datetime) -> GeneratedHint | 
     """The row, pending and ours to write; None if it is there already or somebody else is writing it."""
     row = insert(GeneratedHint).values(**asdict(key), status=HintStatus.PENDING, asked_at=now)
     again = or_(
+        GeneratedHint.status == HintStatus.MET,
         and_(GeneratedHint.status == HintStatus.REJECTED, GeneratedHint.attempts < ATTEMPTS),
         and_(GeneratedHint.status == HintStatus.PENDING, GeneratedHint.asked_at < now - STALE),
     )
@@ -57,6 +62,13 @@ async def take_on(db: AsyncSession, key: Key, now: datetime) -> GeneratedHint | 
         constraint="uq_generated_hints_key", set_={"status": HintStatus.PENDING, "asked_at": now}, where=again
     )
     return await db.scalar(mine.returning(GeneratedHint), execution_options={"populate_existing": True})
+
+
+async def was_met(db: AsyncSession, key: Key, now: datetime) -> bool:
+    """Whether a student came here before with the same; notes that one has now."""
+    row = insert(GeneratedHint).values(**asdict(key), status=HintStatus.MET, asked_at=now)
+    met_now = row.on_conflict_do_nothing(constraint="uq_generated_hints_key").returning(GeneratedHint.hint_id)
+    return await db.scalar(met_now) is None
 
 
 async def keep(db: AsyncSession, hint_id: int, words: str, faults: list[str], now: datetime) -> None:

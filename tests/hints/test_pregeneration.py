@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -19,13 +20,16 @@ from bot.ai.model import NoAnswer, Trouble
 from bot.ai.pricing import about_tokens as tokens
 from bot.ai.scripted_model import ScriptedModel
 from bot.ai.worker import Asking
+from bot.attempts.actions import judge, tried
+from bot.attempts.tries import class_of
 from bot.database import Database
 from bot.days import DEFAULT_ZONE, local_day
 from bot.errors import BadSetting
+from bot.grading import Verdict
 from bot.hints import batch_store, pregeneration, store
 from bot.hints.batch_results import Tally
-from bot.hints.making import Wanted, make
-from bot.hints.predictions import Plan, Selection, plan
+from bot.hints.making import AFTER_MISTAKE, BEYOND_LADDER, EXPLAINED, Wanted, make
+from bot.hints.predictions import ROUNDS, Part, Plan, Selection, plan
 from bot.hints.pregeneration import LOOKS_IN_VAIN, Progress, Run
 from bot.hints.pregeneration_report import Bar, estimate, failure, status, summary
 from bot.hints.second_voice import SecondVoice, read_second_voice
@@ -52,7 +56,7 @@ HINTS = {
 FINE = {"is_true": True, "reveals_answer": False, "fits_mistake": True, "one_step": True, "is_kind": True}
 WRITTEN_USD = (900 * Decimal("0.10") + 50 * Decimal("0.50")) / 1_000_000 / 2
 READ_USD = (700 * Decimal("0.10") + 30 * Decimal("0.50") + 200 * Decimal("0.01")) / 1_000_000 / 2
-ENGLISH = Selection(language=Language.ENGLISH, limit=4)
+ENGLISH = Selection(part=Part.PREDICTED, language=Language.ENGLISH, limit=4)
 NOTHING_NEW = Selection(topic="no-such-topic")
 """Only what earlier runs left."""
 
@@ -62,7 +66,11 @@ class Killed(BaseException):
 
 
 def writes(params: Params) -> bool:
-    return "hint" in params["output_config"]["format"]["schema"]["properties"]
+    return "is_true" not in shape(params)
+
+
+def shape(params: Params) -> set[str]:
+    return set(params["output_config"]["format"]["schema"]["properties"])
 
 
 def content(params: Params) -> str:
@@ -70,8 +78,9 @@ def content(params: Params) -> str:
 
 
 def good(params: Params) -> dict[str, Any]:
+    words = HINTS["Bengali" if "in Bengali." in content(params) else "English"]
     if writes(params):
-        return succeeded({"hint": HINTS["Bengali" if "hint in Bengali" in content(params) else "English"]})
+        return succeeded({"steps": [words, words]} if "steps" in shape(params) else {"hint": words})
     return succeeded(FINE, input_tokens=700, output_tokens=30, cache_read_input_tokens=200)
 
 
@@ -156,7 +165,7 @@ async def operator(database: Database, voice: SecondVoice) -> AsyncIterator[Oper
 
 
 async def test_hints_are_written_read_and_ready_and_every_cent_is_in_the_books(operator: Operator) -> None:
-    tally = await operator.runs(Selection(limit=6))
+    tally = await operator.runs(Selection(part=Part.PREDICTED, limit=6))
     hints = await operator.hints()
     assert [(hint.status, hint.attempts, hint.faults, hint.step) for hint in hints] == [
         (HintStatus.READY, 1, [], "mistake")
@@ -185,7 +194,7 @@ async def test_hints_are_written_read_and_ready_and_every_cent_is_in_the_books(o
 
 async def test_students_find_what_was_made(operator: Operator) -> None:
     await operator.runs()
-    wanted = (await operator.plans(Selection(language=Language.ENGLISH, limit=5))).missing
+    wanted = (await operator.plans(Selection(part=Part.PREDICTED, language=Language.ENGLISH, limit=5))).missing
     hint = (await operator.hints())[0]
     # The next plan goes on behind it, and its key is the one that a student's mistake leads to.
     assert hint.problem_id <= wanted[0].key.problem_id
@@ -264,7 +273,7 @@ async def test_what_the_reader_rejects_is_never_shown_and_written_once_more(oper
         "['untrue', 'unkind']": 1,
     }
 
-    again = Selection(language=Language.ENGLISH, limit=2)
+    again = Selection(part=Part.PREDICTED, language=Language.ENGLISH, limit=2)
     operator.server.answer = lambda params: good(params) if writes(params) else succeeded(FINE | {"is_true": False})
     await operator.runs(again)
     rejected = [hint for hint in await operator.hints() if hint.status is HintStatus.REJECTED]
@@ -289,7 +298,7 @@ async def test_entries_that_were_not_answered_are_given_back_and_free(operator: 
         (None, READ_USD): 1,
     }
     await operator.accounts_balance()
-    assert (await operator.runs(Selection(language=Language.ENGLISH, limit=3))).made == 3
+    assert (await operator.runs(Selection(part=Part.PREDICTED, language=Language.ENGLISH, limit=3))).made == 3
     assert await operator.statuses() == {HintStatus.READY: 4}
 
 
@@ -305,14 +314,14 @@ async def test_a_reading_that_failed_leaves_nothing_to_show(operator: Operator) 
 
 
 async def test_the_cap_stops_before_the_second_batch(operator: Operator) -> None:
-    first = await operator.plans(Selection(language=Language.ENGLISH, limit=2))
+    first = await operator.plans(Selection(part=Part.PREDICTED, language=Language.ENGLISH, limit=2))
     cap = str(first.usd * Decimal("1.5"))
     tally = await operator.runs(cap=cap, most_in_batch=2)
     assert operator.sent == [("write", 2), ("check", 2)]
     assert (tally.made, tally.left, tally.unread) == (2, 2, 0)
     assert tally.usd <= Decimal(cap)
     assert "stopped it: 2 hints are not begun" in summary(tally, Decimal(cap))
-    assert (await operator.runs(Selection(language=Language.ENGLISH, limit=2))).made == 2
+    assert (await operator.runs(Selection(part=Part.PREDICTED, language=Language.ENGLISH, limit=2))).made == 2
 
 
 async def test_a_cap_below_the_first_batch_sends_nothing(operator: Operator) -> None:
@@ -325,7 +334,9 @@ async def test_open_batches_count_against_the_cap(operator: Operator) -> None:
     whole = await operator.plans()
     await operator.runs(cap=str(whole.usd * Decimal("0.95")), most_in_batch=2, waits=False)
     assert operator.sent == [("write", 2)]
-    tally = await operator.runs(Selection(language=Language.ENGLISH, limit=2), cap=str(whole.usd * Decimal("0.95")))
+    tally = await operator.runs(
+        Selection(part=Part.PREDICTED, language=Language.ENGLISH, limit=2), cap=str(whole.usd * Decimal("0.95"))
+    )
     # The first two are done and cheaper than estimated: now there is room.
     assert operator.sent[:2] == [("write", 2), ("check", 2)]
     assert tally.made == 4
@@ -522,22 +533,77 @@ async def test_a_plan_holds_every_foreseen_mistake_of_what_is_served(operator: O
         served = list(await db.scalars(select(Problem).where(Problem.grade == 7, Problem.topic == "data")))
         hidden, gone = served[0], served[1]
         hidden.hidden_at, gone.withdrawn_at = operator.now(), operator.now()
-    planned = await operator.plans(Selection(grade=7, topic="data"))
+    planned = await operator.plans(Selection(part=Part.PREDICTED, grade=7, topic="data"))
     expected = {
-        (problem.problem_id, f"predicted:{index}", language.value)
+        (problem.problem_id, f"predicted:{index}", step, language.value)
         for problem in served[2:]
         for index in range(len(problem.wrong))
+        for step in (AFTER_MISTAKE, BEYOND_LADDER, EXPLAINED)
         for language in Language
     }
-    assert {(one.key.problem_id, one.mistake.key, one.key.language) for one in planned.missing} == expected
+    assert {
+        (one.key.problem_id, one.mistake.key, one.key.step, one.key.language) for one in planned.missing
+    } == expected
     assert len(planned.missing) == len(expected)
     assert planned.calls == 2 * len(expected)
-    assert len((await operator.plans(Selection(grade=7, topic="data", limit=5))).missing) == 5
+    assert len((await operator.plans(Selection(part=Part.PREDICTED, grade=7, topic="data", limit=5))).missing) == 5
+
+
+async def test_what_serves_everybody_is_planned_first_and_each_round_after_the_other(operator: Operator) -> None:
+    planned = (await operator.plans(Selection(grade=7, topic="data"))).missing
+    rounds = [(_part(one), one.key.step) for one in planned]
+    assert [key for key, _ in groupby(rounds)] == list(ROUNDS)
+    by_part = {part: (await operator.plans(Selection(grade=7, topic="data", part=part))).missing for part in Part}
+    assert [one.key for part in Part for one in by_part[part]] == [one.key for one in planned]
+
+
+def _part(wanted: Wanted) -> Part:
+    kind = wanted.mistake.key.partition(":")[0]
+    return {"predicted": Part.PREDICTED, "value": Part.SLIPS}.get(kind, Part.GENERAL)
+
+
+async def test_a_foreseen_slip_has_the_class_of_a_student_who_makes_it(operator: Operator) -> None:
+    planned = (await operator.plans(Selection(part=Part.SLIPS, language=Language.ENGLISH))).missing
+    async with operator.database.transaction() as db:
+        problems = {problem.problem_id: problem for problem in await db.scalars(select(Problem))}
+    met: Counter[str] = Counter()
+    for wanted in planned[::37]:
+        problem = problems[wanted.key.problem_id]
+        judgement = judge(problem, wanted.mistake.value)
+        entry = tried(problem, wanted.mistake.value, judgement, operator.now())
+        met[
+            "same"
+            if judgement.verdict is Verdict.INCORRECT and class_of(problem, [entry]) == wanted.mistake
+            else "other"
+        ] += 1
+    # The others are of kinds in which a bare number is no answer at all.
+    assert met["same"] > 0.9 * met.total(), met
+
+
+async def test_texts_of_all_steps_are_written_each_in_batches_of_its_own(operator: Operator) -> None:
+    async with operator.database.transaction() as db:
+        typed = (Problem.grade == 6, Problem.topic == "data", Problem.choices.is_(None))
+        kept = await db.scalar(select(Problem.problem_id).where(*typed).limit(1))
+        others = update(Problem).where(Problem.grade == 6, Problem.topic == "data", Problem.problem_id != kept)
+        await db.execute(others.values(hidden_at=operator.now()))
+    tally = await operator.runs(Selection(part=Part.GENERAL, grade=6, topic="data", language=Language.ENGLISH))
+    hints = await operator.hints()
+    assert {(hint.step, hint.mistake, hint.status) for hint in hints} == {
+        (AFTER_MISTAKE, "other", HintStatus.READY),
+        (BEYOND_LADDER, "none", HintStatus.READY),
+        (EXPLAINED, "none", HintStatus.READY),
+    }
+    assert operator.sent == [("write", 1), ("write", 1), ("write", 1), ("check", 3)]
+    assert {hint.words for hint in hints if hint.step == EXPLAINED} == {f"{HINTS['English']}\n{HINTS['English']}"}
+    costs = Counter(cost.operation for cost in await operator.costs())
+    assert costs == {Operation.HINT_GENERATION: 2, Operation.EXPLANATION: 1, Operation.HINT_CHECK: 3}
+    assert tally.made == 3
+    await operator.accounts_balance()
 
 
 async def test_the_estimate_is_made_of_characters(operator: Operator) -> None:
     assert [tokens(text) for text in ("", "abcd", "abcdefgh", "কখগঘ", "কখ abcd")] == [1, 2, 3, 3, 3]
-    planned = await operator.plans(Selection(language=Language.BENGALI, limit=1))
+    planned = await operator.plans(Selection(part=Part.PREDICTED, language=Language.BENGALI, limit=1))
     wanted, prompts = planned.missing[0], operator.voice.prompts
 
     def usd(system: str, content: str, more: int, output: int) -> Decimal:
@@ -546,7 +612,7 @@ async def test_the_estimate_is_made_of_characters(operator: Operator) -> None:
     assert planned.write_usd == usd(prompts.hint.text, wanted.question(prompts).text, 0, 90)
     assert planned.check_usd == usd(prompts.check.text, wanted.second_reading(prompts, "").text, 90, 40)
     said = estimate(planned, Decimal("0.0001"), Decimal("1.5"), Decimal(10))
-    assert "1 hints are missing." in said
+    assert "1 hints are missing (mistake 1)." in said
     assert "2 calls at half price, about $0.000" in said
     assert "This month $1.50 of $10.00 are spent" in said
     assert "The cap of $0.0001 will stop the run" in said
@@ -651,12 +717,13 @@ async def test_without_waiting_each_run_does_what_is_ready(operator: Operator) -
 
 
 async def test_the_cache_is_counted_by_status_and_language(operator: Operator) -> None:
-    await operator.runs(Selection(limit=5))
+    await operator.runs(Selection(part=Part.PREDICTED, limit=5))
     async with operator.database.transaction() as db:
         assert await db.scalar(select(func.count()).select_from(GeneratedHint)) == 5
         said = status(await batch_store.counts(db), 1).splitlines()
     assert [line.split() for line in said] == [
         ["bn", "en"],
+        ["met", "0", "0"],
         ["pending", "0", "0"],
         ["ready", "3", "2"],
         ["rejected", "0", "0"],

@@ -23,7 +23,7 @@ from tests.cast import Person, World
 from tests.operations.conftest import PENS, Stage, faces, rows, sees, shirin, version_now, waits
 from tests.streaks.test_jobs import Counted
 
-UNFORESEEN = "৭০"
+UNFORESEEN = "৬৫"
 HINT = "একটি কলমের দাম কত? তারপর সেই দাম দিয়ে কী করবে?"
 BETTER = "আগে ৩০ টাকাকে ৫ ভাগ করো। সেই ভাগফল কীসের দাম?"
 TELLS = "৫ দিয়ে ভাগ করে ১৩ দিয়ে গুণ করলে হয় ৭৮ টাকা।"
@@ -85,7 +85,7 @@ async def test_the_queue_shows_the_hint_with_all_that_one_needs_to_judge_it(stag
         f"{PENS} #0, class 6\n"
         "৫টি কলমের দাম ৩০ টাকা। ১৩টি কলমের দাম কত টাকা?\n\n"
         "Right answer: ৭৮ টাকা\n"
-        "Mistake: answered 70, for what reason is not known (value:70)\n"
+        "Mistake: answered 65, for what reason is not known (value:65)\n"
         "Where: after a wrong answer, Bengali\n\n"
         f"{HINT}\n"
         "👍 0 · 👎 3\n"

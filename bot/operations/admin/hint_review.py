@@ -45,6 +45,6 @@ def texts_about(hint: GeneratedHint, problem: Problem) -> ProblemTexts:
 
 
 def tidied(words: str, step: str) -> str:
-    """As bot.hints.making.words_of leaves it: one line, and of an explanation one for each step."""
+    """As the shapes in bot/hints/questions.py leave it: one line, and of an explanation one for each step."""
     lines = [" ".join(line.split()) for line in words.splitlines() if line.strip()]
     return ("\n" if step == EXPLAINED else " ").join(lines)

@@ -25,7 +25,8 @@ from models.types import HintStatus, Operation
 from tests.cast import Person
 from tests.flows.practice.conftest import Stage, faces
 
-UNFORESEEN = "৭০"
+UNFORESEEN = "৬৫"
+"""5 × 13: two numbers of the question, wrongly put together."""
 HINT = "একটি কলমের দাম কত? তারপর সেই দাম দিয়ে কী করবে?"
 FINE = SecondReading(is_true=True, reveals_answer=False, fits_mistake=True, one_step=True, is_kind=True)
 
@@ -82,7 +83,7 @@ async def test_the_next_student_with_the_same_mistake_gets_the_hint_at_once_and_
     await (await joins(stage)).says(UNFORESEEN)
     asked = len(stage.claude.asked)
     mim = await joins(stage, "মিম")
-    (verdict,) = await mim.says("৭০ টাকা")  # the same value, written in another way
+    (verdict,) = await mim.says("৬৫ টাকা")  # the same value, written in another way
     assert HINT in verdict.content
     assert len(stage.claude.asked) == asked == 2
     assert [showing.cached for showing in await rows(stage, HintShowing)] == [False, True]
@@ -95,7 +96,8 @@ async def test_what_claude_is_asked_holds_nothing_of_the_student(stage: Stage) -
     sent = "\n".join(question.system + question.text for question in stage.claude.asked)
     for private in (str(rina.user.id), "অরণ্যা", UNFORESEEN):
         assert private not in sent
-    assert "The student answered 70" in sent  # the class of the mistake, as the grader read it
+    # The class of the mistake, as the grader read it.
+    assert "The student answered 65. It is 13 × 5, made of two numbers of the question." in sent
 
 
 async def test_two_at_the_same_moment_make_one_call(stage: Stage) -> None:
