@@ -43,6 +43,8 @@ from models.session import Session
 RIGHT, RIGHT_AFTER_HELP = 0.65, 0.5
 PREDICTED, UNFORESEEN = 0.75, 0.17
 """Of the wrong answers; the rest gives up."""
+ARBITRARY = 0.3
+"""Of the unforeseen ones: numbers that no arithmetic of ours leads to, if not by accident."""
 SENTENCES = 0.08
 """Of all answers."""
 TYPED = 0.87
@@ -277,6 +279,8 @@ class Student:
     def _wrong(self, problem: Problem, given: Sequence[str]) -> str | None:
         luck = self.chance.random()
         foreseen = [value for value in predicted_values(problem) if value not in given]
+        if PREDICTED <= luck < PREDICTED + UNFORESEEN and self.chance.random() < ARBITRARY:
+            return arbitrary_value(problem, self.chance)
         others = [value for value in unforeseen_values(problem) if value not in given]
         pool = foreseen if luck < PREDICTED else others if luck < PREDICTED + UNFORESEEN else []
         if not pool:
@@ -409,6 +413,18 @@ def predicted_values(problem: Problem) -> list[str]:
 def unforeseen_values(problem: Problem) -> list[str]:
     """A few wrong answers that a student might give and the author did not foresee; the likeliest first."""
     return _values(problem)[1]
+
+
+def arbitrary_value(problem: Problem, chance: Random) -> str | None:
+    """A wrong answer out of nowhere: the last number of the right one is any other of about its size."""
+    answer = to_latin_digits(problem.answer_shown["en"])
+    found = list(_NUMBER.finditer(answer))
+    if not found:
+        return None
+    last = found[-1]
+    number = chance.randint(1, 3 * int(last.group()) + 30)
+    value = f"{answer[: last.start()]}{number}{answer[last.end() :]}"
+    return value if _is_wrong(problem, value, foreseen=False) else None
 
 
 def _values(problem: Problem) -> tuple[list[str], list[str]]:

@@ -1,4 +1,6 @@
-"""A month of Claude, measured: python -m bench.month_of_claude [--students 200] [--days 30] [--seed 7] [--aimock]
+"""A month of Claude, measured.
+
+python -m bench.month_of_claude [--students 200] [--days 30] [--seed 7] [--ahead general|slips|predicted|all] [--aimock]
 
 What comes out: what a student costs, how often a text was there already, how long students wait, what ends in a stored
 hint, and whether the books agree with what Claude charged. Exits with 1 if they do not, or if anything failed.
@@ -9,6 +11,8 @@ Not real are: Claude, see bench/claude_over_http.py (with --aimock: an independe
 not make one wait); Telegram (updates are handed over as values, replies are read off the phones of bench/classroom.py,
 and neither takes any time); the students; and time, which leaps over all waiting, see bench/leaping_time.py. Work takes
 its real time, so that a second run with the same seed comes to about the same, and a busy machine makes students wait.
+With --ahead the month begins with the texts that `dars hints pregenerate` (--part) leaves after two runs. The bench
+writes their rows without a call; their estimated price is printed apart.
 Twenty minutes on two cores that have nothing else to do.
 """
 
@@ -22,7 +26,7 @@ import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import ExitStack, asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -31,7 +35,7 @@ from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bench.aimock_for_claude import USAGE, aimock
@@ -44,18 +48,27 @@ from bot.ai.anthropic_model import AnthropicModel
 from bot.ai.budget import REQUESTS_A_DAY, STUDENT_MONTH, first_of_month
 from bot.ai.model import Answer, Question, Shape
 from bot.app import Tutor
-from bot.database import EmbeddedServer
+from bot.database import Database, EmbeddedServer
 from bot.days import DEFAULT_ZONE, moment_of
 from bot.hints.actions import Asked, Found, UnderWay, find_or_ask
+from bot.hints.making import EXPLAINED, Wanted
+from bot.hints.predictions import Part, Selection, plan
+from bot.hints.second_voice import read_second_voice
+from bot.hints.store import ATTEMPTS
 from bot.question_bank.build import build_content
 from bot.question_bank.store import load, load_lessons
 from bot.schema import migrate
-from bot.settings import ROOT, read_settings
+from bot.settings import ROOT, Settings, read_settings
 from models.ai_spending import AiAllowance
+from models.generated_hint import GeneratedHint
 from models.problem import Problem
+from models.types import HintStatus
 
 FIRST_DAY = date(2026, 11, 1)
 START = moment_of(FIRST_DAY, 0, DEFAULT_ZONE)
+ROWS_AT_ONCE = 1_000
+REJECTED = 1 / 7
+"""Of the texts of one run, as among those made live; the second run writes these again."""
 OPENS, BUSIEST, CLOSES = 15, 19.5, 22
 """Hours of the day between which students begin."""
 
@@ -144,6 +157,10 @@ async def month(options: argparse.Namespace, folder: Path, work: RealWork) -> in
                 Student(number, options.seed, tutor._turns.take, phones, library, seen.counted)
                 for number in range(options.students)
             ]
+            if options.ahead:
+                await make_ahead(
+                    database, tutor.settings, None if options.ahead == "all" else Part(options.ahead), options.seed
+                )
             ready = time.perf_counter() - began
             print(f"A month of Claude: {options.students} students, {options.days} days, seed {options.seed}")
             await Month(tutor, clock, students, seen, options.seed).passes(options.days)
@@ -152,6 +169,32 @@ async def month(options: argparse.Namespace, folder: Path, work: RealWork) -> in
             is_fine = await report(db, seen, charged(), [second for student in students for second in student.took])
         print(f"\nwall time: {time.perf_counter() - began:.0f} s, {ready:.0f} s of it to make ready")
     return 0 if is_fine else 1
+
+
+async def make_ahead(database: Database, settings: Settings, part: Part | None, seed: int) -> None:
+    assert settings.claude is not None
+    voice = read_second_voice(settings.content_dir, settings.claude.model, settings.claude.month_usd)
+    chance = Random(f"{seed}:ahead")
+    async with database.transaction() as db:
+        planned = await plan(db, voice, Selection(part=part), START)
+        for start in range(0, len(planned.missing), ROWS_AT_ONCE):
+            some = planned.missing[start : start + ROWS_AT_ONCE]
+            await db.execute(insert(GeneratedHint), [_row(wanted, chance) for wanted in some])
+    usd_of_both = planned.usd * Decimal(1 + REJECTED)
+    print(f"made ahead: {len(planned.missing):,} texts, about {usd_of_both:.2f} USD, which the costs below do not hold")
+
+
+def _row(wanted: Wanted, chance: Random) -> dict[str, Any]:
+    is_rejected = chance.random() < REJECTED**2
+    words = "\n".join(wanted.about.solution) if wanted.key.step == EXPLAINED else wanted.about.hints[0]
+    return asdict(wanted.key) | {
+        "status": HintStatus.REJECTED if is_rejected else HintStatus.READY,
+        "words": words,
+        "attempts": ATTEMPTS if is_rejected else 1,
+        "faults": ["untrue"] if is_rejected else [],
+        "asked_at": START,
+        "made_at": START,
+    }
 
 
 def environment(address: str) -> dict[str, str]:
@@ -275,6 +318,7 @@ def main() -> int:
     parser.add_argument("--aimock", action="store_true", help="20 students for 2 days against an independent server")
     parser.add_argument("--students", type=int)
     parser.add_argument("--days", type=int)
+    parser.add_argument("--ahead", choices=["all", *Part], help="begin with the texts of a pre-generation")
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
     options.students = options.students or (20 if options.aimock else 200)
