@@ -169,6 +169,7 @@ def tells(text: str, about: ProblemTexts) -> bool:
         return True
     if about.spec.kind == "choice":
         return False  # words: they tell only where they stand alone
+    text = _IS_NOT.sub("…", text)
     free = opened(text)
     runs = dict.fromkeys((*stretches(text), *stretches(free), *as_fractions(free)))
     if about.spec.kind == "ratio":
@@ -180,6 +181,8 @@ def tells(text: str, about: ProblemTexts) -> bool:
 
 
 _HIDDEN = re.compile(INVISIBLE)
+# নয় is also nine, but not at the end of a clause: নয়টি, নয় টাকা.
+_IS_NOT = re.compile(normalised("(?<![\u0980-\u09ff])নয়") + r"(?=\s*(?:[,;:।?!.]|$))")
 _AS_RATIO = re.compile(r"^(\d+)\s?/\s?(\d+)$")
 
 

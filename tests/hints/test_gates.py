@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,12 @@ def test_another_number_of_the_same_value_is_not_what_the_question_says() -> Non
     about = texts("number", "0.35", "0.35", "Which decimal is equal to 35%?")
     assert Gate.ANSWER in closed_gates("Think of 0.35 of it first.", about, GLOSSARY)
     assert Gate.ANSWER not in closed_gates("What is 35% of one hundred parts?", about, GLOSSARY)
+
+
+def test_is_not_is_no_nine() -> None:
+    about = replace(AGE, spec=parse_spec("number", "9", {}), answer="৯", question="n কত হলে 3n + 5 = 32 হবে?")
+    assert Gate.ANSWER not in closed_gates("32 তো পদের মান, অবস্থান নয়। উত্তর এটি নয়।", about, GLOSSARY)
+    assert Gate.ANSWER in closed_gates("শেষে নয়টি পাবে, মিলিয়ে দেখো।", about, GLOSSARY)
 
 
 def test_a_step_that_tells_the_answer_does_not_admit_its_number() -> None:
