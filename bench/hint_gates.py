@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.grading import parse_spec
-from bot.hints.gates import ProblemTexts, closed_gates
+from bot.hints.gates import closed_gates
+from bot.hints.texts import texts_of
 from bot.question_bank.build import build_content
 from bot.question_bank.compiler import CompiledProblem
 from bot.question_bank.glossary import Glossary, parse_glossary
@@ -23,24 +24,12 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = 400
 
 
-def about(problem: CompiledProblem, language: Language, mistake: str) -> ProblemTexts:
-    key = language.value
-    return ProblemTexts(
-        language=language,
-        question=problem.question_bn if language is Language.BENGALI else problem.question_en,
-        hints=tuple(hint[f"text_{key}"] for hint in problem.hints),
-        solution=tuple(step[f"text_{key}"] for step in problem.solution),
-        spec=parse_spec(problem.answer_kind, problem.answer, grading_options(problem)),
-        answer=problem.answer_shown[key],
-        choices=tuple(choice[f"text_{key}"] for choice in problem.choices or ()),
-        mistake=mistake,
-    )
-
-
 def closed(
     language: Language, glossary: Glossary, problem: CompiledProblem, wrong: dict[str, Any], text: str
 ) -> list[str]:
-    return [gate.value for gate in closed_gates(text, about(problem, language, str(wrong["value"])), glossary)]
+    spec = parse_spec(problem.answer_kind, problem.answer, grading_options(problem))
+    about = texts_of(problem, spec, language, str(wrong["value"]))
+    return [gate.value for gate in closed_gates(text, about, glossary)]
 
 
 def main() -> None:

@@ -56,13 +56,14 @@ WORDS = {
     "how": (
         "অনেক খুব রোজ প্রতি_?দিন প্রত্যেকদিন প্রতি_?রাতে সবসময় সব সময় প্রায়ই প্রায় আবার আজ আজকে(?:ও)? কাল কালকে "
         "গতকাল রাতে শুধু শুধুশুধু খালি এত এতো বেশি অনেকবার জোরে কারণ ছাড়া অকারণে বিনা কারণে বাসায় বাড়িতে ঘরে "
-        "স্কুলে মাদ্রাসায় মদ নেশা খেয়ে করে রাগ হলে রেগে ধরে হাত লাঠি বেত বেল্ট জুতা ঝাড়ু তার খুন্তি রড পাইপ স্কেল "
+        "স্কুলে মাদ্রাসায় লোহার কাঠের মদ নেশা খেয়ে করে রাগ হলে রেগে ধরে হাত লাঠি বেত বেল্ট জুতা ঝাড়ু তার খুন্তি রড পাইপ স্কেল "
         "চুল গরম দিয়ে দিয়া ইচ্ছামতো ভীষণ মাঝে মাঝেমাঝে মাঝেমধ্যে মধ্যে সারাদিন এখনও এখনো কেন তো যে এসে হয়ে মাতাল "
         "দুজনেই ঠিকমতো পেট ভরে কিছু "
         "onek khub roj proti_?din prottekdin proti_?rate sob_?somoy pray prayi prai abar aj ajke(?:o)? kal kalke "
         "gotokal rate ratre sudhu khali eto besi onekbar jore bina karone karon chara okarone basay basai barite bari "
-        "school e schoole madrasay mod nesha kheye kore rag hole rege dhore hat lathi bet belt juta jharu khunti rod "
-        "pipe scale chul hoye matal dujonei diye dia diya majhe saradin ekhono keno kno to je ese eshe thikmoto pet "
+        "school e schoole madrasay lohar kather mod nesha kheye kore rag hole rege dhore hat lathi bet belt juta jharu "
+        "khunti rod pipe scale chul hoye matal dujonei diye dia diya die majhe saradin ekhono "
+        "keno kno to je ese eshe thikmoto pet "
         "bhore kichu kisu always daily every day very much"
     ),
     # She does, gives, beats: today or in the past.
@@ -256,23 +257,35 @@ SIGNS = (
     "{i} (?:{again} )?(?:না থাকলেই?|na thaklei?) … {relief}",
     "(?:মরে গেলেই|মইরা গেলেই|মরলেই|more gelei|moira gelei|morlei) … {relief}",
     "(?:জন্ম|jonmo) (?:না|na) (?:হলেই?|নিলেই?|holei?|nilei?) {relief}",
+    "{if_dead} (?:অনেক |onek )?(?:ভালো|bhalo) (?:হতো?|হইতো?|hoto|hoito)",
+    "{i} (?:যদি |jodi )?(?:{soon} )?(?:না থাকি|না থাকলেই?|চলে গেলেই?|na thaki|na thaklei?|chole gelei?) … {relief}",
     # Not to want to live, to see no use in it, no way but death.
     "{live} (?:{again} )?{want} (?:(?:করে|করছে|করতেছে|হয়|kore|korche|korse|hoy|{again}) ){0,2}{not}",
     "{live} (?:{again} )?(?:ভালো|bhalo) (?:লাগে|লাগছে|লাগতেছে|lage|lagche|lagse|lagtese) {not}",
     "{live} (?:পারছি|পারবো?|পারি|parchi|parbo|pari|partesi) {not}",
     "{want} {not} (?:{again} )?{live}",
     "{again} {will_live} {not}",
+    "(?:যেন|jeno) … (?:ঘুম|ghum) (?:{again} )?(?:না|na) (?:ভাঙে|bhange)",
+    "(?:আল্লাহ|খোদা|allah|khoda) {me} (?:তুলে|উঠিয়ে|নিয়ে|tule|uthiye|niye) (?:নাও|নেন|নিক|যাও|যাক|nao|nen|nik|jao|jak)",
+    "{alive} (?:থাকা|থাকাই|thaka|thakai) … (?:উচিত|দরকার|অধিকার|uchit|dorkar|odhikar) {not}",
+    "{life} … (?:টানতে|বইতে|সইতে|tante|boite|soite) (?:{again} )?(?:পারছি|পারবো?|পারি|parchi|parbo|pari|partesi) {not}",
+    "(?:থাকতে|thakte) {want} {not} (?:এই |ei )?{world}[^ \n]*",
+    "{world} … (?:ভালো|bhalo) (?:লাগে|লাগছে|লাগতেছে|lage|lagche|lagse|lagtese) {not}",
     "{life} (?:{again} )?(?:রাখবো?|চাই|rakhbo|chai) {not}",
     "{world}(?:তে|য়| ?te|y) (?:{again} )?(?:থাকতে|thakte) {want} {not}",
     # Not "বেচে লাভ": what is sold at a profit is only বেচে, and a চন্দ্রবিন্দু is often left out.
     "{alive} (?:থেকে|থাইকা|থাকার|theke|thakar) … (?:লাভ|মানে|দরকার|অর্থ|কারণ|lav|lab|mane|dorkar|ortho|karon)",
     "(?:কেন|keno|kno) (?:{i} )?{alive} (?:আছি|achi|asi)",
-    "(?:মৃত্যু|মরণ|মরা|mrittu|mrityu|moron) (?:চাই|কামনা|ছাড়া|chai|kamona|chara|(?:হলেই?|holei?) {relief})",
+    "(?:মৃত্যু|মরণ|মরা|mrittu|mrityu|moron) (?:চাই|কামনা|ছাড়া|দাও|দেন|chai|kamona|chara|dao|den|(?:হলেই?|holei?) {relief})",
     # The word itself, however it is spelled.
     "{suicide}",
     # To make an end of oneself or one's life. Sums that do so ("শেষ করে দিল") are in the third person.
     "(?:{self}|{life}) … (?:শেষ|shesh) {do}",
     "(?:শেষ|shesh) {do} (?:{want} )?{self}",
+    (
+        "(?:সব|সবকিছু|sob|sobkichu) (?:শেষ|shesh) (?:করে |kore )(?:দিতে|ফেলতে|dite|felte) "
+        "(?:ইচ্ছা|ইচ্ছে|মন চায়|i(?:ch|s)[ae]|mon chay)"
+    ),
     "{self} … (?:মেরে|মারতে|মারবো?|খুন|হত্যা|আঘাত|ক্ষতি|mere|marte|marbo|khun|hotta|aghat|khoti)",
     (
         "(?:{self}|নিজের|nijer) … (?:কষ্ট|ক্ষতি|ব্যথা|kosto|khoti|betha) (?:দেই|দিই|দিতে|করি|করতে|করবো?"
@@ -285,6 +298,9 @@ SIGNS = (
     "(?:ফাঁস|ফাঁসি|fash|fashi|fansi) {give}",
     "(?:ঝুলে|jhule) (?:পড়বো?|যাবো?|(?:পড়তে|যেতে) {want}|porbo|jabo|(?:porte|jete) {want})",
     "{roof}(?:ের| er)? (?:উপর |upor )?{from} … {leap} {give}",
+    "{roof} {from} (?:নিচে |niche )?(?:পড়ে|pore) {go}",
+    "(?:ফ্যানের|ফ্যানে|fan er|faner|fane) … (?:ওড়না|দড়ি|রশি|orna|dori|roshi)",
+    "(?:নদীতে|nodite|ছাদে|chade) … {leap} (?:দিতে|dite) {want}",
     (
         "(?:(?:ট্রেনের|গাড়ির|trai?ner|train er|garir) (?:নিচে|সামনে|তলে|niche|samne|tole)"
         "|রেললাইনে|রেল লাইনে|rail ?line e) … (?:মাথা|matha|{leap}) {give}"
@@ -293,6 +309,8 @@ SIGNS = (
     "(?:হাতের রগ|রগ|শিরা|hater rog|rog|shira) {cut}",
     "{blade} … (?:হাত|শরীর|পা|hat|shorir|pa) … {cut}",
     "(?:হাত|hat) (?:{blade} {cut}|{cut} {blade})",
+    "(?:হাতে|পায়ে|hate|paye) {blade} (?:দাগ|আঁচড়|dag|achor) … {cut}",
+    "{blade} (?:হাতে|পায়ে|শরীরে|hate|paye|shorire) … (?:দাগ|আঁচড়|dag|achor) … {cut}",
     "(?:নিজের|nijer) (?:হাত|শরীর|পা|চামড়া|hat|shorir|pa) … {cut}",
     "(?:হাত|hat) (?:কাটি|কাটতে {want}|kati|katte {want})",
     # To leave the world. Rockets leave the earth, but do not say good-bye.
@@ -312,6 +330,15 @@ SIGNS = (
     "{elder} (?:[^ \n]+ ){1,3}(?:পারলে|করলে|parle|korle) ~ {beats}",
     "{person} ~ (?:{us}|{kin}) ~ {beats}",
     "{beats} {me}",
+    "{my} (?:চুল|chul) (?:ধরে|dhore) (?:টানে|tane)",
+    "{my} (?:গলা|gola) (?:চেপে|টিপে|chepe|chipe|tipe) (?:ধর|dhor)[^ \n]*",
+    "(?:দেয়ালে|deyale|dewale) (?:{my} )?(?:মাথা|matha) (?:ঠুক|thuk)[^ \n]*",
+    # What beating leaves behind: blood, marks, broken bones.
+    (
+        "(?:মেরে|মাইরা|পিটিয়ে|পিটাইয়া|mere|maira|pitiye|pitaiya) … (?:দাগ|রক্ত|জখম|ফাটিয়ে|ফাটায়|ভেঙে|মচকে|ফুলিয়ে|অজ্ঞান|"
+        "dag|rokto|jokhom|fatiye|fatay|bhenge|mochke|fuliye|oggan) … {gives}"
+    ),
+    ("{my} (?:হাত|পা|গলা|মাথা|চুল|hat|pa|gola|matha|chul) … (?:মচকে|ভেঙে|ফাটিয়ে|mochke|bhenge|fatiye) {gives}"),
     "{me} ~ {will_beat}",
     "{home} (?:গেলে|ফিরলে|gele|firle) … (?:{will_beat}|{will_kill})",
     "(?:রোজ|প্রতিদিন|কাছে|হাতে|roj|protidin|kache|hate|{home}) (?:মাইর|মার|mair|mar) (?:খাই|খাইছি|খেয়েছি|khai|khaisi|khaichi)",
@@ -327,6 +354,11 @@ SIGNS = (
     "{me} ~ (?:গলা টিপে|খুন করতে|gola tipe|khun korte)",
     # Touched, undressed, photographed. A mother's hand that feels for fever (দিয়ে), "বাজে বল ধরে": no harm done.
     "(?:গায়ে|শরীরে|বুকে|ga[iy]e?|shorire|buke) (?:হাত|hat) (?:{gives}|দিতে|dite)",
+    (
+        "(?:উরুতে|রানে|কোমরে|বুকে|শরীরে|urute|rane|komore|buke|shorire) (?:হাত|hat) "
+        "(?:রাখে|রাখছে|রেখেছে|বুলায়|লাগায়|rakhe|rakhse|rekheche|bulay|lagay)"
+    ),
+    "{my} (?:জামার|কাপড়ের|প্যান্টের|jamar|kaporer|panter) (?:ভিতরে|ভেতরে|নিচে|bhitore|bhetore|niche) (?:হাত|hat)",
     "{badly} … {touch}",
     "{me} ~ {touch} … {badly}",
     "(?:গোপন|প্রাইভেট|লজ্জার|gopon|private|lojjar|{bad}) (?:জায়গা|অঙ্গ|পার্ট|ja[iy]ga|ongo|part)[^ \n]* … {touch}",
@@ -338,6 +370,7 @@ SIGNS = (
         "(?:কাপড়|জামা|প্যান্ট|kapo?r|jama|pant) (?:খুলতে|খুলে|খোলে|khulte|khule|khole) (?:বলে|বলছে|বলেছে|বাধ্য|bole"
         "|bolche|bolse|badho|{gives})"
     ),
+    "(?:বলে|বলছে|bole|bolse) (?:কাপড়|জামা|প্যান্ট|kapor|jama|pant) (?:খোলো|খুলো|খুলতে|kholo|khulo|khulte)",
     "(?:একা পেলে|eka pele) … {touch}",
     "{person} … {my} (?:বিছানায়|bichanay) (?:আসে|শোয়|ashe|ase|shoy)",
     "{me} ~ (?:কিস|kiss) (?:করতে|korte|{does})",
@@ -350,12 +383,14 @@ SIGNS = (
         "(?:নোংরা|ল্যাংটা|খারাপ|nongra|nangta|langta|kharap|nude|nudes) (?:ছবি|ভিডিও|pic|pics|chobi|video|photo)[^ \n]* "
         "(?:চায়|চাইছে|পাঠাতে|দিতে|তুলে|তুলছে|chay|chaise|pathate|dite|tule|tulse|tulche|send)"
     ),
+    ("(?:ছবি|ভিডিও|pic|chobi|video) (?:না|na) (?:দিলে|পাঠালে|dile|pathale) … (?:ভাইরাল|ছড়িয়ে|ছেড়ে|viral|choriye|chere)"),
     "{my} (?:ছবি|ভিডিও|pic|pics|chobi|video) … (?:ভাইরাল|ছড়িয়ে|ছেড়ে|viral|choriye|chere)",
     "{my} … (?:nude|nudes|ন্যুড) (?:চায়|চাইছে|পাঠাতে|chay|chaise|pathate)",
     # Married off. A sister's wedding is only a reason to miss a day.
     "{me} … {wedding} (?:{gives}|দিয়ে|দিবে|দেবে|দিতে|diye|dibe|debe|dite)",
-    "{my} (?:{force} )?{wedding} (?:{gives}|ঠিক|দিয়ে|দিবে|দেবে|দিতে|thik|diye|dibe|debe|dite)",
+    "{my} (?:{force} )?{wedding} (?:{gives}|ঠিক|পাকা|দিয়ে|দিবে|দেবে|দিতে|thik|paka|diye|dibe|debe|dite)",
     "{force} … {wedding}",
+    "{me} … {wedding} (?:ঠিক|পাকা|thik|paka) {does}",
     "{wedding} (?:{gives}|দিতে|দিয়ে|dite|diye) … {me}",
     "{wedding} (?:করতে|korte) (?:চাই না|বাধ্য|বলে|বলছে|চাপ|chai na|badho|bole|bolche|bolse|chap)",
     "(?:বিয়ের|biyer) (?:জন্য|jonno) (?:চাপ|জোর|chap|jor)",
@@ -375,7 +410,18 @@ SIGNS = (
     "{home} (?:যেতে|ফিরতে|যাইতে|jete|firte|jaite) … (?:ভয়|bhoy|bhoi)",
     "{home} … (?:নিরাপদ|nirapod|safe) {not}",
     # English. To want to die: nobody wants to a die.
-    "{would} (?:die|dying|be dead|kms|end everything)",
+    "{would} (?:die|dying|be dead|be gone|kms|end everything|ending everything)",
+    "(?:want|wants|wish) it all to (?:end|stop|be over)",
+    "(?:and|could|to|just) never wake up",
+    (
+        "(?:happier|better|glad|relieved|notice|care) (?:off )?if i "
+        "(?:(?:was|were|am) (?:dead|gone|not here)|died|disappeared)"
+    ),
+    (
+        "(?:scratch|scratched|scratching|carve|carving|burn|burned|burning) my (?:arms?|wrists?|skin|legs?) "
+        "(?:with|on purpose)"
+    ),
+    "(?:goodbye|suicide|last) (?:letter|note)",
     "(?:want|wants|thinking about|thinking of) death",
     "wish (?:that )?i (?:was|were|am) (?:dead|never born|not born|not alive)",
     "wish (?:that )?i (?:had )?(?:never|not|wasnt|werent|hadnt)(?: been)? born",
@@ -394,7 +440,7 @@ SIGNS = (
         "i … (?:jump|jumping) (?:off|from|out of|in front of) (?:[^ \n]+ )?(?:roof|rooftop|building"
         "|bridge|balcony|train|truck)"
     ),
-    "i … (?:take|took|taken|drink|drank|drunk|eat|ate|swallow|swallowed) … poison",
+    "i … (?:take|took|taken|drink|drank|drunk|eat|ate|swallow|swallowed) … (?:poison|harpic|savlon|bleach)",
     (
         "i … (?:take|took|taken|eat|ate|swallow|swallowed) … (?:many|all|lot|lots|sleeping|whole|bottle) … "
         "(?:pill|pills|tablet|tablets|medicine|medicines)"
@@ -408,6 +454,7 @@ SIGNS = (
     "i (?:[^ \n]+ )?hurt my ?self (?:on purpose|when|every)",
     # Not to want to live; to live elsewhere is another wish.
     "{wish_not} (?:live|living)(?! (?:in|at|on|near|with|there|here|abroad)(?! (?:this|my)))",
+    "{wish_not} wake up(?: tomorrow)?(?= \n)",
     "{wish_not} (?:be alive|exist|wake up (?:again|ever|anymore|any more))",
     "(?:cant|cannot|can not) (?:live|go on living)(?: like this)? (?:anymore|any more|longer|any longer)",
     "no (?:point|reason|use|meaning) (?:in |of |to |for )?(?:me )?(?:to )?(?:living|live|being alive)(?! room)",
@@ -427,10 +474,17 @@ SIGNS = (
         "(?:i|im|ive) (?:(?:am|was|get|got|getting|have|been|being|keep|{often}) ){0,3}"
         "(?:beaten|abused|molested|raped|assaulted|tortured|harassed|threatened|bullied|whipped|caned|blackmailed)"
     ),
-    "{they} (?:[^ \n]+ ){1,4}and {harms} me",
+    "{they} (?:[^ \n]+ ){1,6}and {harms} me",
     "{they} (?:{often} ){0,2}(?:threat|try|tri|want)[a-z]* to (?:kill|murder|hurt|beat|rape|touch|kiss|molest) me",
     "{they} (?:will|wants to|want to|tried to) kill my (?:mother|mom|mum|father|sister|brother|family)",
     "(?:raped|rapes|molested|molests) (?:me|my [a-z]+)",
+    "(?:under|inside) my (?:dress|skirt|shirt|clothes|pants|underwear)",
+    (
+        "(?:says?|said|sends?|sent|shows?|showed) (?:me )?(?:dirty|nasty|sexual) "
+        "(?:things|words|messages|pictures|photos|videos)"
+    ),
+    "(?:bruise|bruises|bruised) (?:from|by) {they}",
+    "(?:make|makes|made|making) me (?:marry|touch|kiss|undress|strip|take off)",
     "forc(?:e|es|ed|ing) me to (?:send|show|touch|kiss|undress|sleep|take off)",
     "{they} (?:said|says) (?:that )?(?:he|she|they) (?:will|would) (?:kill|murder|hurt|beat) me",
     "if i tell (?:anyone|anybody|someone|my [a-z]+) … (?:kill|beat|hurt) me",
@@ -479,7 +533,7 @@ ALONE = (
         "(?:will|is going to|are going to) kill me"
     ),
     # My wedding, with nobody else's in the clause.
-    "(?:{soon} )?{my} {wedding}(?: {soon})?(?: রাতে| rate)?",
+    "(?:[^ \n]+ ){0,3}{my} {wedding}(?: {soon})?(?: রাতে| rate)?",
     "{wedding} (?:দিয়ে|diye) (?:দিবে|দেবে|dibe|debe|{gives})",
     "(?:i am|im) getting married",
     # I am in danger.

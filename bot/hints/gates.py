@@ -12,9 +12,10 @@ from enum import StrEnum
 from fractions import Fraction
 
 from bot.grading import AnswerSpec, Reason, Verdict, grade
+from bot.hints.telling import as_fractions, chooses, claimed, names_place, opened
 from bot.language import to_latin_digits
 from bot.question_bank.checks.bengali import INVISIBLE, prose_faults
-from bot.question_bank.checks.numbers_in_text import fractions, numbers
+from bot.question_bank.checks.numbers_in_text import digit_runs, fractions, numbers
 from bot.question_bank.checks.working import RELATION, NotArithmetic, computable, holds
 from bot.question_bank.glossary import Glossary
 from bot.question_bank.text import normalised
@@ -79,7 +80,7 @@ def closed_gates(hint: str, about: ProblemTexts, glossary: Glossary, demands: De
         Gate.MARKUP: _MARKUP.search(hint) is not None or ("^" in hint and "^" not in own_texts),
         Gate.LINK: _LINK.search(text) is not None,
         Gate.ANSWER: demands.keeps_answer and tells(text, about),
-        Gate.NUMBERS: bool(_foreign_numbers(text, about)),
+        Gate.NUMBERS: bool(_foreign_numbers(text, about, demands)),
         Gate.WORKING: any(_is_false(part) for line in hint.splitlines() for part in _sentences(line)),
     }
     return [gate for gate, closed in checks.items() if closed]
@@ -160,28 +161,55 @@ def _wrong_language(text: str, about: ProblemTexts) -> bool:
 def tells(text: str, about: ProblemTexts) -> bool:
     """Whether the answer stands in the text, in any script, form or words: the grader itself reads every stretch of it.
 
-    What the question says already is no secret, and options may be compared with one another.
+    What the question says already is no secret until the text says that it is the answer; options may be compared with
+    one another until the text chooses among them.
     """
-    if about.choices and (_names_option(text, about) or _LETTER.search(text) is not None):
+    text = to_latin_digits(normalised(_HIDDEN.sub("", text)))
+    if about.choices and (_names_option(text, about) or names_place(text, about.question)):
         return True
     if about.spec.kind == "choice":
         return False  # words: they tell only where they stand alone
-    asked = list(stretches(to_latin_digits(normalised(about.question))))
-    if about.spec.kind in _SINGLE_NUMBERS and any(_is_right(stretch, about.spec) for stretch in asked):
-        return False
-    said = {_bare(stretch) for stretch in asked}  # the formula to be simplified is equal to its answer, and no secret
-    return any(_is_answer(stretch, about.spec) for stretch in stretches(text) if _bare(stretch) not in said)
+    text = _IS_NOT.sub("…", text)
+    free = opened(text)
+    runs = dict.fromkeys((*stretches(text), *stretches(free), *as_fractions(free)))
+    if about.spec.kind == "ratio":
+        runs.update(dict.fromkeys(_AS_RATIO.sub(r"\1 : \2", run) for run in tuple(runs)))
+    said = _said(about)
+    if any(_is_answer(run, about.spec) for run in runs if not said.holds(run)):
+        return True
+    return any(_is_right(claim, about.spec) for words in (text, free) for claim in claimed(words))
+
+
+_HIDDEN = re.compile(INVISIBLE)
+# নয় is also nine, but not at the end of a clause: নয়টি, নয় টাকা.
+_IS_NOT = re.compile(normalised("(?<![\u0980-\u09ff])নয়") + r"(?=\s*(?:[,;:।?!.]|$))")
+_AS_RATIO = re.compile(r"^(\d+)\s?/\s?(\d+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the question says: not as another number, so that 5500 grams do not excuse 5.5 kg."""
+
+    runs: frozenset[str]
+    numbers: frozenset[tuple[str, ...]]
+    """Of its stretches that are right by value, the digits: the unit makes no difference."""
+
+    def holds(self, run: str) -> bool:
+        if _bare(run) in self.runs:
+            return True
+        return bool(self.numbers) and (not (digits := tuple(digit_runs(run))) or digits in self.numbers)
+
+
+def _said(about: ProblemTexts) -> _Said:
+    asked = to_latin_digits(normalised(about.question))
+    runs = dict.fromkeys((*stretches(asked), *stretches(opened(asked))))
+    # The formula to be simplified is equal to its answer, and no secret.
+    right = [run for run in runs if _is_right(run, about.spec)] if about.spec.kind in _SINGLE_NUMBERS else []
+    return _Said(frozenset(map(_bare, runs)), frozenset(tuple(digit_runs(run)) for run in right))
 
 
 def _is_right(stretch: str, spec: AnswerSpec) -> bool:
     return grade(spec, stretch).verdict is Verdict.CORRECT
-
-
-# "option b", "(খ)", "the answer is c": a letter that is tapped.
-_LETTER = re.compile(
-    r"\b(?:option|choice|answer|button)\s*(?:is\s*)?\(?[a-d]\b|(?:বিকল্প|অপশন|বোতাম|উত্তর)\s*\(?[কখগঘ](?![\u0980-\u09ff])|\([কখগঘ]\)|[কখগঘ]\)",
-    re.IGNORECASE,
-)
 
 
 def _names_option(text: str, about: ProblemTexts) -> bool:
@@ -191,9 +219,14 @@ def _names_option(text: str, about: ProblemTexts) -> bool:
         words = _bare(to_latin_digits(normalised(option)))
         return re.search(rf"(?<![\w\u0980-\u09ff−]){re.escape(words)}(?![\w\u0980-\u09ff])", inside) is not None
 
+    others = [option for option in about.choices if option != about.answer]
+    if chooses(
+        inside, to_latin_digits(normalised(about.answer)), (to_latin_digits(normalised(each)) for each in others)
+    ):
+        return True
     if not holds(about.answer) or about.answer in about.question:
         return False
-    return not any(holds(option) for option in about.choices if option != about.answer and about.answer not in option)
+    return not any(holds(option) for option in others if about.answer not in option)
 
 
 # The grader sends these back with a request for another form: the student would know the answer all the same.
@@ -239,8 +272,11 @@ def _bare(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _foreign_numbers(text: str, about: ProblemTexts) -> set[Fraction]:
-    own = EVERYWHERE | _all_numbers((about.question, about.mistake, *about.solution, *about.hints))
+def _foreign_numbers(text: str, about: ProblemTexts, demands: Demands) -> set[Fraction]:
+    asked = EVERYWHERE | _all_numbers((about.question, about.mistake))
+    own = asked | _all_numbers((*about.solution, *about.hints))
+    if demands.keeps_answer and about.spec.kind in _SINGLE_NUMBERS:  # steps that tell the answer do not admit it
+        own = own - (_all_numbers((about.answer,)) - asked)
     return {abs(number) for number in numbers(text)} - {abs(number) for number in own}
 
 

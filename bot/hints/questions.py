@@ -82,9 +82,7 @@ def ask_for_explanation(
 ) -> Question[WrittenExplanation]:
     text = "\n".join(
         (
-            _problem(about, grade),
-            tagged("worked_solution", *_numbered(about.solution)),
-            tagged("right_answer", about.answer),
+            problem_and_solution(about, grade),
             _mistake(mistake),
             tagged("task", f"Write the explanation in {LANGUAGES[about.language]}."),
         )
@@ -110,9 +108,7 @@ def ask_for_second_reading(
     """`kind` says what the text is: a hint, an explanation, the reason for a step."""
     text = "\n".join(
         (
-            _problem(about, grade),
-            tagged("worked_solution", *_numbered(about.solution)),
-            tagged("right_answer", about.answer),
+            problem_and_solution(about, grade),
             _mistake(mistake),
             tagged("kind_of_text", f"{kind}, in {LANGUAGES[about.language]}"),
             tagged("text", words),

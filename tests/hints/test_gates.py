@@ -1,6 +1,8 @@
 """Hints that a machine might write: what passes, and at which gate the others stop."""
 
 import random
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from bot.question_bank.compiler import CompiledProblem
 from bot.question_bank.glossary import parse_glossary
 from bot.question_bank.grading_options import grading_options
 from models.types import Language
+from tests.hints.telling import told
 
 GLOSSARY = parse_glossary((Path(__file__).parents[2] / "content" / "glossary-bn.csv").read_text("utf-8"))
 
@@ -120,6 +123,64 @@ def test_a_good_hint_passes_every_gate(about: ProblemTexts, hint: str) -> None:
 )
 def test_the_answer_is_found_in_any_form(about: ProblemTexts, hint: str) -> None:
     assert Gate.ANSWER in closed_gates(hint, about, GLOSSARY)
+
+
+def test_the_answer_is_found_in_250_ways_of_telling_it(library: list[CompiledProblem]) -> None:
+    """Each with a real problem. A number beside the answer ("one more than 41") is stopped as none of the problem's."""
+    seen = {each.frame: (each, closed_gates(each.hint, each.about, GLOSSARY)) for each in told(library)}
+    assert len(seen) >= 250
+    assert [each.hint for each, closed in seen.values() if not {Gate.ANSWER, Gate.NUMBERS} & set(closed)] == []
+    beside = re.compile(r"\{(?:less|more|two_less|twice)\}|\{n\}[+×²m]|\+\{n\}|a\{n\}b")
+    assert [
+        each.hint for each, closed in seen.values() if Gate.ANSWER not in closed and not beside.search(each.frame)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("about", "hint"),
+    [
+        (SHIRT_EN, "Is the discount the answer, or what is left?"),
+        (ANGLE, "Is it acute, obtuse or reflex? An obtuse angle is between 90° and 180°, a right angle is 90°."),
+        (ANGLE, "Is it an obtuse angle or a reflex angle? Choose after comparing with 180°."),
+        (ANGLE, "A reflex angle is one kind, an obtuse angle another. What is the first number to compare with?"),
+    ],
+)
+def test_a_question_or_a_comparison_claims_nothing(about: ProblemTexts, hint: str) -> None:
+    assert Gate.ANSWER not in closed_gates(hint, about, GLOSSARY)
+
+
+@pytest.mark.parametrize(
+    ("hint", "tells"),
+    [
+        ("The angle was 35° before. Do longer arms change it?", False),
+        ("Is it 35° or more now?", False),
+        ("So 35° + what is 180°?", False),
+        ("So the angle is still 35°, look again.", True),
+        ("It stays 35°, look again.", True),
+        ("35° is the answer, look again.", True),
+        ("The answer is 35, look again.", True),
+    ],
+)
+def test_a_number_of_the_question_tells_once_it_is_called_the_answer(hint: str, tells: bool) -> None:
+    about = texts("number", "35", "35°", "An angle of 35° gets longer arms. How large is it now?")
+    assert (Gate.ANSWER in closed_gates(hint, about, GLOSSARY)) is tells
+
+
+def test_another_number_of_the_same_value_is_not_what_the_question_says() -> None:
+    about = texts("number", "0.35", "0.35", "Which decimal is equal to 35%?")
+    assert Gate.ANSWER in closed_gates("Think of 0.35 of it first.", about, GLOSSARY)
+    assert Gate.ANSWER not in closed_gates("What is 35% of one hundred parts?", about, GLOSSARY)
+
+
+def test_is_not_is_no_nine() -> None:
+    about = replace(AGE, spec=parse_spec("number", "9", {}), answer="৯", question="n কত হলে 3n + 5 = 32 হবে?")
+    assert Gate.ANSWER not in closed_gates("32 তো পদের মান, অবস্থান নয়। উত্তর এটি নয়।", about, GLOSSARY)
+    assert Gate.ANSWER in closed_gates("শেষে নয়টি পাবে, মিলিয়ে দেখো।", about, GLOSSARY)
+
+
+def test_a_step_that_tells_the_answer_does_not_admit_its_number() -> None:
+    assert Gate.NUMBERS in closed_gates("Work with a680b in the end.", SHIRT_EN, GLOSSARY)
+    assert Gate.NUMBERS not in closed_gates("Is 800 − 120 = 680 what she pays?", SHIRT_EN, GLOSSARY, EXPLANATION)
 
 
 def texts(kind: str, answer: str, shown: str, question: str = "Find it.") -> ProblemTexts:

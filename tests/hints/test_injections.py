@@ -50,6 +50,10 @@ def fooled(quote: str) -> ReadAnswer:
     return ReadAnswer.model_construct(kind="answer", quote=quote, verdict="correct", certainty="high")
 
 
+def is_right(spec: AnswerSpec, quote: str) -> bool:
+    return grade(spec, quote).verdict is Verdict.CORRECT
+
+
 def test_there_are_forty_in_both_languages() -> None:
     assert len(INJECTIONS) == 40
     bengali = [text for _, text in CASES if any("\u0980" <= sign <= "\u09ff" for sign in text)]
@@ -57,10 +61,19 @@ def test_there_are_forty_in_both_languages() -> None:
 
 
 @pytest.mark.parametrize("answer", SPECS)
+def test_the_right_answer_stands_where_a_fooled_reader_could_take_it(answer: str) -> None:
+    """Else "nothing is won" would prove nothing; five texts test invisible characters, codes and bare requests."""
+    tempting = [filled(text, answer) for _, text in CASES if "{answer}" in text]
+    assert len(tempting) == 35
+    spec = SPECS[answer]
+    assert [text for text in tempting if not any(is_right(spec, quote) for quote in stretches(text))] == []
+
+
+@pytest.mark.parametrize("answer", SPECS)
 @pytest.mark.parametrize(("trick", "text"), CASES, ids=[f"{number}-{trick}" for number, (trick, _) in enumerate(CASES)])
 def test_a_reader_that_is_fooled_completely_gives_nothing_away(trick: str, text: str, answer: str) -> None:
     spec, message = SPECS[answer], filled(text, answer)
-    assert grade(spec, message).verdict is not Verdict.CORRECT
+    assert not is_right(spec, message)
     won = [quote for quote in stretches(message) if settled(spec, message, fooled(quote)).answer is not None]
     assert won == []
     invented = settled(spec, message, fooled(answer)).answer
@@ -80,9 +93,10 @@ def test_no_text_can_end_its_tag_or_hide_anything(trick: str, text: str) -> None
 
 
 @pytest.mark.parametrize(("trick", "text"), CASES, ids=[f"{number}-{trick}" for number, (trick, _) in enumerate(CASES)])
-@pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS)
-def test_no_text_becomes_a_class_of_mistakes(spec: AnswerSpec, trick: str, text: str) -> None:
+@pytest.mark.parametrize("answer", SPECS)
+def test_no_text_becomes_a_class_of_mistakes(answer: str, trick: str, text: str) -> None:
     """Hints are made for a class and shown to everybody in it: no word of a student's may get there."""
+    spec, text = SPECS[answer], filled(text, answer)
     judgement = grade(spec, text)
     if judgement.verdict is Verdict.INCORRECT:
         reason = judgement.reason.value if judgement.reason else None

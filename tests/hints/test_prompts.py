@@ -1,6 +1,7 @@
 """The prompts: a text that changes has a new version, and each says what its question needs."""
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -8,23 +9,44 @@ import pytest
 from bot.ai.budget import MOST_PROMPT_CHARACTERS
 from bot.ai.pricing import about_tokens as tokens
 from bot.errors import BadSetting
+from bot.grading import parse_spec
+from bot.hints.gates import EVERYWHERE, HINT, REASON, ProblemTexts, closed_gates
+from bot.hints.mistakes import NO_TRY
 from bot.hints.prompts import Prompt, Prompts, read_prompts
+from bot.hints.questions import ask_for_hint
+from bot.question_bank.glossary import parse_glossary
+from models.types import Language
 
 FOLDER = Path(__file__).parents[2] / "content" / "prompts"
 PROMPTS = read_prompts(FOLDER)
 ALL = [getattr(PROMPTS, name) for name in Prompts.__dataclass_fields__]
+GLOSSARY = parse_glossary((FOLDER.parent / "glossary-bn.csv").read_text("utf-8"))
 CACHEABLE = 512
 """Tokens from which on the provider caches a prompt."""
 
 # The digest of each version's text: changed under an old version, it would leave another prompt's hints in the cache.
 DIGESTS = {
-    "hint-1": "0ae3b56ef6b25957",
-    "check-1": "11cec88396fa205b",
-    "explanation-1": "cd1dea451d1569da",
-    "why-1": "bdb6e39ff43763ce",
+    "hint-2": "dc7aae9b74d538fd",
+    "check-2": "736d7596f2175315",
+    "explanation-2": "60412c33f0b6d4ea",
+    "why-2": "f58d60207662a8ce",
     "answer-1": "7ee1ff718ddf9698",
-    "paper-1": "d3d96df2af61a8f9",
+    "paper-2": "b4501cc4d8f9ad9b",
 }
+
+
+def discount(language: Language) -> ProblemTexts:
+    """The problem that the examples are about."""
+    question = {
+        Language.BENGALI: "৮০০ টাকার শার্টে ১৫% ছাড়। রিনা কত টাকা দেবে?",
+        Language.ENGLISH: "There is a discount of 15% on a shirt of 800 taka. How much does Rina pay?",
+    }
+    solution = ("800 × 15 ÷ 100 = 120", "800 − 120 = 680")
+    spec = parse_spec("number", "680", {"form": "integer"})
+    return ProblemTexts(language, question[language], (), solution, spec, "680", mistake="120")
+
+
+SHOWN_ALL = ask_for_hint(PROMPTS, discount(Language.ENGLISH), 7, NO_TRY, used_up=True).text
 
 
 @pytest.mark.parametrize("prompt", ALL, ids=lambda prompt: prompt.name)
@@ -47,6 +69,29 @@ def test_every_prompt_calls_what_it_is_given_data(prompt: Prompt) -> None:
 def test_whoever_writes_for_children_knows_how_to_speak_to_them(prompt: Prompt) -> None:
     for word in ("তুমি", "Bangladesh", "No LaTeX" if "No LaTeX" in prompt.text else "no LaTeX"):
         assert word in prompt.text
+
+
+@pytest.mark.parametrize("prompt", [PROMPTS.hint, PROMPTS.explanation, PROMPTS.why], ids=lambda prompt: prompt.name)
+def test_a_writer_hears_which_numbers_the_gate_lets_through(prompt: Prompt) -> None:
+    """Or a hint is paid for and thrown away."""
+    (rule,) = re.findall(r"small ones up to (.+) may stand anywhere", prompt.text)
+    small, *others = (int(number) for number in re.findall(r"\d+", rule))
+    assert {*range(small + 1), *others} == EVERYWHERE
+
+
+def test_writer_and_second_reader_agree_about_a_ladder_that_is_used_up() -> None:
+    assert "up to the last step but not including it" in PROMPTS.hint.text
+    assert "A hint may show the steps before the last one" in PROMPTS.check.text
+    assert "The student has seen all the stored hints." in SHOWN_ALL
+    assert "the student has seen all the stored hints" in PROMPTS.hint.text
+
+
+@pytest.mark.parametrize("prompt", [PROMPTS.hint, PROMPTS.why], ids=lambda prompt: prompt.name)
+def test_the_examples_of_a_prompt_pass_the_gates_it_is_read_by(prompt: Prompt) -> None:
+    demands = HINT if prompt is PROMPTS.hint else REASON
+    for name, language in (("Bengali", Language.BENGALI), ("English", Language.ENGLISH)):
+        example = re.findall(rf'^- {name}: "(.+)"$', prompt.text, re.MULTILINE)[-1]
+        assert closed_gates(example, discount(language), GLOSSARY, demands) == []
 
 
 @pytest.mark.parametrize(

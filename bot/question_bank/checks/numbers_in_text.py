@@ -57,6 +57,11 @@ def fractions(text: str) -> set[Fraction]:
     return found
 
 
+def bengali_number_words() -> list[str]:
+    """The names of 0 to 100, in order; others are spelled otherwise in places."""
+    return _BENGALI_WORDS.split()
+
+
 def word_forms(number: Fraction) -> tuple[list[str], list[str]]:
     """How the number is written in words, English and Bengali; none for numbers without everyday words."""
     if number in _FRACTION_WORDS:
