@@ -9,7 +9,6 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.ai.budget import REQUESTS_A_DAY, STUDENT_MONTH, first_of_month
-from bot.ai.model import Trouble
 from bot.ai.pricing import Usage
 from models.ai_request import AiRequest
 from models.ai_spending import AiAllowance, AiSpending, Switch
@@ -18,6 +17,8 @@ from models.types import Operation, Provider
 
 CLAUDE = "claude"
 """The name of the switch."""
+CANCELLED = "cancelled"
+"""The trouble of a call that nobody waited for any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +104,15 @@ def record(
     usage: Usage | None,
     usd: Decimal,
     seconds: float,
-    trouble: Trouble | None,
+    trouble: str | None,
     now: datetime,
+    *,
+    estimated: bool = False,
 ) -> None:
-    """One row for each call that was sent, whatever came of it."""
+    """One row for each call that was sent, whatever came of it.
+
+    `estimated`: no usage came back, and `usd` is the most that the provider may take.
+    """
     db.add(
         CostRecord(
             student_id=purpose.student_id,
@@ -124,7 +130,8 @@ def record(
             batch=purpose.batch,
             cost_usd=usd,
             latency_ms=round(seconds * 1000),
-            trouble=trouble.value if trouble else None,
+            trouble=str(trouble) if trouble else None,
+            estimated=estimated,
             recorded_at=now,
         )
     )

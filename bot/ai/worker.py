@@ -68,16 +68,25 @@ class Asking:
         self._prices = prices
 
     async def ask(self, question: Question[Shape], purpose: Purpose) -> Shape:
-        """Raises NoAnswer. What it cost is recorded either way."""
+        """Raises NoAnswer. What it cost is recorded either way: estimated where no answer came to tell, and at once,
+        for whoever is cancelled may have no second chance."""
+        started = time.monotonic()
         try:
             answer = await self._model.ask(question)
         except NoAnswer as nothing:
-            if nothing.trouble is not Trouble.RESTING:  # nothing was sent then
+            if nothing.usage is not None or (not nothing.unheard and nothing.trouble is not Trouble.RESTING):
                 await self._record(purpose, self.model, nothing.usage, nothing.seconds, nothing.trouble)
+            missed = Trouble.TIMEOUT if nothing.usage is not None else nothing.trouble
+            await self._record_unheard(purpose, question, nothing.unheard, nothing.seconds, missed)
+            raise
+        except asyncio.CancelledError:
+            seconds = time.monotonic() - started
+            await self._record_unheard(purpose, question, self._model.most_sent, seconds, ledger.CANCELLED)
             raise
         unstorable = _UNSTORABLE.search(answer.value.model_dump_json()) is not None
         trouble = Trouble.UNREADABLE if unstorable else None
         await self._record(purpose, answer.model, answer.usage, answer.seconds, trouble)
+        await self._record_unheard(purpose, question, answer.unheard, answer.seconds, Trouble.TIMEOUT)
         if trouble is not None:
             raise NoAnswer(trouble)
         return answer.value
@@ -85,15 +94,40 @@ class Asking:
     async def _record(
         self, purpose: Purpose, model: str, usage: Usage | None, seconds: float, trouble: Trouble | None
     ) -> None:
+        """Of a call that ended: what its usage costs, and nothing where none came with it, for errors are free."""
+        usd = self._usd(purpose, model, usage) if usage else Decimal(0)
+        await self._write(purpose, model, usage, usd, seconds, trouble)
+
+    async def _record_unheard(
+        self, purpose: Purpose, question: Question[Any], times: int, seconds: float, trouble: str
+    ) -> None:
+        """Of a call that was sent and not waited out: the most that it may cost, `times` over."""
+        if times:
+            usd = times * self._usd(purpose, self.model, question.most_usage)
+            await self._write(purpose, self.model, None, usd, seconds, trouble, estimated=True)
+
+    def _usd(self, purpose: Purpose, model: str, usage: Usage) -> Decimal:
+        return cost_usd(self._prices, model, usage, self.clock().date(), batch=purpose.batch)
+
+    async def _write(
+        self,
+        purpose: Purpose,
+        model: str,
+        usage: Usage | None,
+        usd: Decimal,
+        seconds: float,
+        trouble: str | None,
+        *,
+        estimated: bool = False,
+    ) -> None:
         now = self.clock()
-        usd = cost_usd(self._prices, model, usage, now.date(), batch=purpose.batch) if usage else Decimal(0)
         try:
             async with self.database.transaction() as db:
-                ledger.record(db, purpose, model, usage, usd, seconds, trouble, now)
+                ledger.record(db, purpose, model, usage, usd, seconds, trouble, now, estimated=estimated)
         except IntegrityError:  # the student has erased everything meanwhile: paid is paid, but nobody's own
             nobodys = replace(purpose, student_id=None, session_id=None, request_id=None)
             async with self.database.transaction() as db:
-                ledger.record(db, nobodys, model, usage, usd, seconds, trouble, now)
+                ledger.record(db, nobodys, model, usage, usd, seconds, trouble, now, estimated=estimated)
 
 
 @dataclass(frozen=True, slots=True)
