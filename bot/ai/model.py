@@ -77,9 +77,7 @@ class NoAnswer(Exception):
     """Nothing that can be used came back. `usage` is what must be paid for all the same, `unheard` how many HTTP
     requests were sent and never answered, which the provider may bill, too."""
 
-    def __init__(
-        self, trouble: Trouble, usage: Usage | None = None, seconds: float = 0.0, unheard: int = 0
-    ) -> None:
+    def __init__(self, trouble: Trouble, usage: Usage | None = None, seconds: float = 0.0, unheard: int = 0) -> None:
         super().__init__(trouble.value)
         self.trouble = trouble
         self.usage = usage

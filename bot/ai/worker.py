@@ -18,8 +18,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.ai import alarms, ledger, requests
+from bot.ai.budget import first_of_month
 from bot.ai.ledger import Purpose
 from bot.ai.model import LanguageModel, NoAnswer, Question, Trouble
 from bot.ai.pricing import Price, Usage, cost_usd
@@ -45,6 +47,10 @@ PATIENCE = 2.6
 """Seconds until the student gets what is stored instead: that must be there before three are over."""
 THOUGHT_SECONDS = 25.0
 """Two calls, each of which ends after twelve."""
+TOO_SLOW = "too_slow"
+"""The outcome of a request whose thought came after the patience was over."""
+LAST_WORDS = 5.0
+"""Seconds that a cancelled request has to note what it cost."""
 TYPING_AGAIN = 4.0
 """Telegram shows "typing…" for five seconds."""
 
@@ -128,6 +134,8 @@ class Asking:
             nobodys = replace(purpose, student_id=None, session_id=None, request_id=None)
             async with self.database.transaction() as db:
                 ledger.record(db, nobodys, model, usage, usd, seconds, trouble, now, estimated=estimated)
+                # What the request had set aside was given back when it was erased.
+                await ledger.spend(db, first_of_month(local_day(now, DEFAULT_ZONE)), usd)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +150,8 @@ class Work:
     reply: Callable[[Turn, AiRequest, Any], Awaitable[None]]
     patience: float | None = None
     """Seconds; for what nothing that is stored can stand in for. None: the worker's own."""
+    late: Callable[[Turn, AiRequest, Any], Awaitable[None]] | None = None
+    """Says what must be heard even of a thought that came after the patience was over; most thoughts hold nothing."""
 
 
 class Worker:
@@ -185,8 +195,11 @@ class Worker:
         """What is under way may finish; what does not is another replica's after a while."""
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=patience)
-        for task in self._under_way:
+        cut_off = set(self._under_way)
+        for task in cut_off:
             task.cancel()
+        if cut_off:  # what they cost must be in the books before the database is closed
+            await asyncio.wait(cut_off, timeout=LAST_WORDS)
 
     async def sweep(self) -> None:
         """Answers for requests whose process died, with what is stored: Claude is not asked again."""
@@ -205,8 +218,7 @@ class Worker:
     async def _give_up(self, request: AiRequest) -> None:
         """Not even what is stored can be shown: said once, and the request is not tried again and again."""
         async with self._database.transaction() as db:
-            row = await db.get(AiRequest, request.request_id, with_for_update=True)
-            student = await db.get(Student, request.student_id)
+            student, row = await _locked(db, request)
             if row is None or student is None or row.finished_at is not None:
                 return
             row.outcome = "failed"
@@ -233,13 +245,16 @@ class Worker:
             patience = self._works[request.operation].patience or self._patience
             await asyncio.wait({thinking}, timeout=patience)
             await said.wait()
-            thought, outcome = thinking.result() if thinking.done() else (None, "too_slow")
+            thought, outcome = thinking.result() if thinking.done() else (None, TOO_SLOW)
             typing.cancel()
             await self._reply(request, thought, outcome, round((time.monotonic() - started) * 1000))
-            await thinking
+            too_late, _ = await thinking
         finally:
             typing.cancel()
             thinking.cancel()
+            await asyncio.wait({typing, thinking})  # a call that is cancelled still notes what it cost
+        if outcome == TOO_SLOW and too_late is not None:
+            await self._say_late(request, too_late)
         await self._settle(request, outcome)
 
     async def _think(self, request: AiRequest) -> tuple[Any, str]:
@@ -279,23 +294,53 @@ class Worker:
             said = asyncio.Event()
             for further in turn.requests:
                 self.begin(further, said)
-            await self._deliver(request, turn.replies, turn.incoming)
-            said.set()
+            try:
+                await self._deliver(request, turn.replies, turn.incoming)
+            finally:
+                said.set()
 
     async def _decide(self, request: AiRequest, thought: Any, outcome: str, latency_ms: int) -> Turn | None:
         """The reply, stored with what it changed. None if the student is gone, or another process was quicker."""
         now = self._clock()
         async with self._database.transaction() as db:
-            student = await db.get(Student, request.student_id, with_for_update=True)
-            row = await db.get(AiRequest, request.request_id, with_for_update=True)
+            student, row = await _locked(db, request)
             if student is None or row is None or row.replies is not None or row.finished_at is not None:
                 return None
-            turn = Turn(_later(student), now, db, student, None, False, self._admin_ids, self._given)
-            await self._works[request.operation].reply(turn, request, thought)
-            turn.finish()
-            await db.flush()
+            turn = await self._turn(db, student, now, request, self._works[request.operation].reply, thought)
             row.outcome, row.latency_ms = outcome, latency_ms
-            row.replies = {"replies": [to_json(reply) for reply in turn.replies]}
+            _keep(row, turn)
+        return turn
+
+    async def _say_late(self, request: AiRequest, thought: Any) -> None:
+        """What cannot wait is said although what is stored was said before; other late thoughts stay unsaid."""
+        late = self._works[request.operation].late
+        if late is None:
+            return
+        now = self._clock()
+        async with self._database.transaction() as db:
+            student, row = await _locked(db, request)
+            if student is None or row is None:
+                return
+            turn = await self._turn(db, student, now, request, late, thought)
+            if not turn.replies:
+                return
+            row.finished_at = None
+            _keep(row, turn)
+        await self._deliver(request, turn.replies, turn.incoming)
+
+    async def _turn(
+        self,
+        db: AsyncSession,
+        student: Student,
+        now: datetime,
+        request: AiRequest,
+        reply: Callable[[Turn, AiRequest, Any], Awaitable[None]],
+        thought: Any,
+    ) -> Turn:
+        turn = Turn(_later(student), now, db, student, None, False, self._admin_ids, self._given)
+        await reply(turn, request, thought)
+        turn.finish()
+        await db.flush()
         return turn
 
     async def _deliver(self, request: AiRequest, replies: Sequence[Reply], incoming: Incoming | None = None) -> None:
@@ -308,14 +353,15 @@ class Worker:
         delivered = await self._delivery.deliver(incoming.chat_id, replies)
         now = self._clock()
         async with self._database.transaction() as db:
+            await _locked(db, request)
             await note_delivered(db, incoming, delivered, now, f"request:{request.request_id}")
             await requests.finish(db, request.request_id, now)
 
     async def _settle(self, request: AiRequest, outcome: str | None) -> None:
         now = self._clock()
         async with self._database.transaction() as db:
-            row = await db.get(AiRequest, request.request_id, with_for_update=True)
-            if row is not None:
+            student, row = await _locked(db, request)
+            if student is not None and row is not None:
                 await ledger.settle(db, row, now)
         await self._tell_admins(outcome, now)
 
@@ -325,6 +371,18 @@ class Worker:
             if self._openings() > self._told:
                 self._told = self._openings()
                 await alarms.rests(db, self._admin_ids, outcome or "", now)
+
+
+async def _locked(db: AsyncSession, request: AiRequest) -> tuple[Student | None, AiRequest | None]:
+    """The student first, as everywhere: whoever is erased is locked while all that is theirs goes, in any order."""
+    student = await db.get(Student, request.student_id, with_for_update=True)
+    return student, await db.get(AiRequest, request.request_id, with_for_update=True)
+
+
+def _keep(row: AiRequest, turn: Turn) -> None:
+    """Until it is delivered; and for so long nobody takes the request for a dead process's."""
+    row.replies = {"replies": [to_json(reply) for reply in turn.replies]}
+    row.claimed_at = turn.now
 
 
 def _later(student: Student) -> Incoming:

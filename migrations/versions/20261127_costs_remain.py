@@ -27,6 +27,4 @@ def downgrade() -> None:
 
 def _reference_students(ondelete: str) -> None:
     op.drop_constraint(op.f(STUDENT), "cost_records", type_="foreignkey")
-    op.create_foreign_key(
-        op.f(STUDENT), "cost_records", "students", ["student_id"], ["student_id"], ondelete=ondelete
-    )
+    op.create_foreign_key(op.f(STUDENT), "cost_records", "students", ["student_id"], ["student_id"], ondelete=ondelete)

@@ -1,11 +1,16 @@
 """What is spent on Claude is in the books to the last cent, whoever erases, cancels or dies meanwhile."""
 
+import asyncio
 from decimal import Decimal
+
+from sqlalchemy import delete, func, select
 
 from bot.ai.model import Trouble
 from models.ai_request import AiRequest
 from models.ai_spending import AiAllowance, AiSpending
 from models.cost_record import CostRecord
+from models.student import Student
+from tests.cast import Person
 from tests.flows.practice.conftest import Stage
 from tests.flows.practice.test_claude import HINT, UNFORESEEN, joins, rows, writes
 
@@ -49,3 +54,64 @@ async def test_a_call_that_is_cancelled_when_the_process_stops_is_in_the_books_b
     (record,) = await rows(stage, CostRecord)
     assert (record.trouble, record.estimated, record.input_tokens) == ("cancelled", True, None)
     assert 0 < record.cost_usd <= await spent(stage)
+
+
+# Who erases everything
+
+
+async def erases(person: Person) -> None:
+    await person.says("/delete")
+    await person.taps("সব মুছে ফেলো")
+
+
+async def test_erasing_in_the_middle_of_a_call_leaves_nothing_set_aside_and_the_call_in_the_month(stage: Stage) -> None:
+    stage.claude.script = writes(HINT)
+    stage.claude.seconds = 1.5
+    rina = await joins(stage)
+    rina.telegram.send_text(rina.user, UNFORESEEN)
+    await rina.telegram.wait_until_idle()
+    (request,) = await rows(stage, AiRequest)
+    assert await spent(stage) == request.reserved_usd
+    rina.telegram.send_text(rina.user, "/delete")
+    await rina.telegram.wait_until_idle()
+    rina.telegram.press(rina.user, "সব মুছে ফেলো")
+    await rina.telegram.wait_until_idle()
+    assert await rows(stage, AiRequest) == []
+    assert await spent(stage) == 0
+    await stage.world.idle()
+    records = await rows(stage, CostRecord)
+    assert [record.student_id for record in records] == [None, None]
+    assert await spent(stage) == sum(record.cost_usd for record in records) > 0
+
+
+async def test_what_a_student_cost_stays_in_the_months_figures_without_the_student(stage: Stage) -> None:
+    stage.claude.script = writes(HINT)
+    rina = await joins(stage)
+    await rina.says(UNFORESEEN)
+    before = await spent(stage)
+    async with stage.world.database.transaction() as db:
+        student_id = (await rina.student(db)).student_id
+    await erases(rina)
+    async with stage.world.database.transaction() as db:
+        assert await db.scalar(select(func.sum(CostRecord.cost_usd))) == before == await spent(stage)
+        own = select(func.count()).where(CostRecord.student_id == student_id)
+        assert await db.scalar(own) == 0
+
+
+async def test_settling_waits_for_whoever_erases_the_student_and_neither_for_the_other(stage: Stage) -> None:
+    """PostgreSQL erases what hangs on a student in an order of its own; this one met the settling half-way."""
+    begun: list[int] = []
+    rina = await joins(stage)
+    stage.world.tutor._turns._begin = lambda request, said: begun.append(request)
+    await rina.says(UNFORESEEN)
+    (request,) = await rows(stage, AiRequest)
+    worker = stage.world.tutor.worker
+    assert worker is not None
+    async with stage.world.database.transaction() as db:
+        mine = Student.student_id == request.student_id
+        await db.execute(select(Student.student_id).where(mine).with_for_update())
+        settling = asyncio.create_task(worker._settle(request, "answered"))
+        await asyncio.sleep(0.3)
+        for table in (AiAllowance, AiRequest, Student):
+            await db.execute(delete(table).where(table.student_id == request.student_id))
+    await asyncio.wait_for(settling, 10)
