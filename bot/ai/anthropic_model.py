@@ -57,7 +57,7 @@ class AnthropicModel:
             http_client=anthropic.DefaultAsyncHttpxClient(event_hooks={"request": [_watch], "response": [_note]}),
         )
         self._breaker = Breaker()
-        self.opened = 0  # how often the breaker opened; whoever reads it tells the admins
+        self.opened = 0
 
     @property
     def most_sent(self) -> int:

@@ -96,6 +96,15 @@ class LanguageModel(Protocol):
         """How many HTTP requests one question may become: of a cancelled one nobody knows how many there were."""
         ...
 
+    @property
+    def opened(self) -> int:
+        """How often the circuit breaker opened; whoever reads it tells the admins."""
+        ...
+
+    async def close(self) -> None:
+        """Ends its connections. It is not asked again."""
+        ...
+
     async def ask(self, question: Question[Shape]) -> Answer[Shape]:
         """Raises NoAnswer, and nothing else but cancellation."""
         ...

@@ -72,6 +72,11 @@ class Asking:
         self.fetch = fetch
         self._model = model
         self._prices = prices
+        self.openings = model.opened
+        """How often the circuit breaker opened."""
+        self.opened_by = Trouble.RESTING
+        """What opened it last."""
+        self.bad_requests = 0
 
     async def ask(self, question: Question[Shape], purpose: Purpose) -> Shape:
         """Raises NoAnswer. What it cost is recorded either way: estimated where no answer came to tell, and at once,
@@ -80,6 +85,7 @@ class Asking:
         try:
             answer = await self._model.ask(question)
         except NoAnswer as nothing:
+            self._note(nothing.trouble)
             if nothing.usage is not None or (not nothing.unheard and nothing.trouble is not Trouble.RESTING):
                 await self._record(purpose, self.model, nothing.usage, nothing.seconds, nothing.trouble)
             missed = Trouble.TIMEOUT if nothing.usage is not None else nothing.trouble
@@ -96,6 +102,12 @@ class Asking:
         if trouble is not None:
             raise NoAnswer(trouble)
         return answer.value
+
+    def _note(self, trouble: Trouble) -> None:
+        """What the admins may have to hear."""
+        if self._model.opened > self.openings:
+            self.openings, self.opened_by = self._model.opened, trouble
+        self.bad_requests += trouble is Trouble.BAD_REQUEST
 
     async def _record(
         self, purpose: Purpose, model: str, usage: Usage | None, seconds: float, trouble: Trouble | None
@@ -163,10 +175,9 @@ class Worker:
         admin_ids: frozenset[int],
         given: Mapping[type, object],
         month_usd: Decimal,
-        openings: Callable[[], int] = lambda: 0,
         patience: float = PATIENCE,
     ) -> None:
-        """`month_usd` is everybody's budget; `openings` counts how often the circuit breaker opened."""
+        """`month_usd` is everybody's budget."""
         self._month_usd = month_usd
         self._asking = asking
         self._database = asking.database
@@ -175,8 +186,7 @@ class Worker:
         self._works = works
         self._admin_ids = admin_ids
         self._given = given
-        self._openings = openings
-        self._told = openings()
+        self._told = asking.openings, asking.bad_requests
         self._patience = patience
         self._under_way: set[asyncio.Task[None]] = set()
 
@@ -213,7 +223,7 @@ class Worker:
                 await self._reply(request, None, "lost", 0)
             elif request.replies is not None:
                 await self._deliver(request, [from_json(reply) for reply in request.replies["replies"]])
-            await self._settle(request, None)
+            await self._settle(request)
 
     async def _give_up(self, request: AiRequest) -> None:
         """Not even what is stored can be shown: said once, and the request is not tried again and again."""
@@ -255,7 +265,7 @@ class Worker:
             await asyncio.wait({typing, thinking})  # a call that is cancelled still notes what it cost
         if outcome == TOO_SLOW and too_late is not None:
             await self._say_late(request, too_late)
-        await self._settle(request, outcome)
+        await self._settle(request)
 
     async def _think(self, request: AiRequest) -> tuple[Any, str]:
         """(what was thought, how it went)."""
@@ -357,20 +367,24 @@ class Worker:
             await note_delivered(db, incoming, delivered, now, f"request:{request.request_id}")
             await requests.finish(db, request.request_id, now)
 
-    async def _settle(self, request: AiRequest, outcome: str | None) -> None:
+    async def _settle(self, request: AiRequest) -> None:
         now = self._clock()
+        happened = self._asking.openings, self._asking.bad_requests
         async with self._database.transaction() as db:
             student, row = await _locked(db, request)
             if student is not None and row is not None:
                 await ledger.settle(db, row, now)
-        await self._tell_admins(outcome, now)
+            await self._tell_admins(db, happened, now)
+        self._told = max(self._told, happened)
 
-    async def _tell_admins(self, outcome: str | None, now: datetime) -> None:
-        async with self._database.transaction() as db:
-            await alarms.budget(db, self._admin_ids, self._month_usd, local_day(now, DEFAULT_ZONE), now)
-            if self._openings() > self._told:
-                self._told = self._openings()
-                await alarms.rests(db, self._admin_ids, outcome or "", now)
+    async def _tell_admins(self, db: AsyncSession, happened: tuple[int, int], now: datetime) -> None:
+        today = local_day(now, DEFAULT_ZONE)
+        await alarms.budget(db, self._admin_ids, self._month_usd, today, now)
+        (openings, bad_requests), (openings_told, bad_requests_told) = happened, self._told
+        if openings > openings_told:
+            await alarms.rests(db, self._admin_ids, self._asking.opened_by, now)
+        if bad_requests > bad_requests_told:
+            await alarms.bad_request(db, self._admin_ids, today, now)
 
 
 async def _locked(db: AsyncSession, request: AiRequest) -> tuple[Student | None, AiRequest | None]:

@@ -5,14 +5,19 @@ from decimal import Decimal
 
 from sqlalchemy import delete, func, select
 
+from bot.ai.breaker import FAILURES
 from bot.ai.model import Trouble
+from bot.database import Database
 from models.ai_request import AiRequest
 from models.ai_spending import AiAllowance, AiSpending
 from models.cost_record import CostRecord
+from models.delivery import QueuedMessage
 from models.student import Student
+from tests.aimock import Aimock
 from tests.cast import Person
-from tests.flows.practice.conftest import Stage
+from tests.flows.practice.conftest import Stage, faces
 from tests.flows.practice.test_claude import HINT, UNFORESEEN, joins, rows, writes
+from tests.flows.practice.test_claude_over_http import connected, status
 
 
 async def spent(stage: Stage) -> Decimal:
@@ -110,8 +115,28 @@ async def test_settling_waits_for_whoever_erases_the_student_and_neither_for_the
     async with stage.world.database.transaction() as db:
         mine = Student.student_id == request.student_id
         await db.execute(select(Student.student_id).where(mine).with_for_update())
-        settling = asyncio.create_task(worker._settle(request, "answered"))
+        settling = asyncio.create_task(worker._settle(request))
         await asyncio.sleep(0.3)
         for table in (AiAllowance, AiRequest, Student):
             await db.execute(delete(table).where(table.student_id == request.student_id))
     await asyncio.wait_for(settling, 10)
+
+
+# What the admins hear
+
+
+async def test_a_request_that_claude_sends_back_is_told_once_a_day_and_five_in_a_row_are_a_rest(
+    database: Database, aimock: Aimock
+) -> None:
+    aimock.answer(status(400))
+    async with connected(database, aimock.url) as world:
+        for number in range(FAILURES + 1):
+            person = world.person(f"রিনা{number}")
+            await person.joins()
+            await faces(person)
+            await person.says(UNFORESEEN)
+            assert "ইঙ্গিত ১/৩" in person.heard
+        assert len(aimock.received()) == FAILURES
+        async with database.transaction() as db:
+            queued = list(await db.scalars(select(QueuedMessage).where(QueuedMessage.kind == "alarm")))
+        assert sorted(row.dedupe_key.partition(":")[0] for row in queued) == ["claude_bad_request", "claude_rests"]
