@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.grading import Verdict
+from bot.operations.admin.cost_store import TEXTS, use
 from models.ai_request import AiRequest
 from models.ai_spending import AiAllowance, AiSpending
 from models.cost_record import CostRecord
@@ -22,7 +23,6 @@ from models.types import HintStatus, Operation
 
 FRIENDS = 3
 """So many of a class meet every day and go wrong in the same way at the same moment."""
-TEXTS = (Operation.HINT_GENERATION, Operation.EXPLANATION, Operation.STEP_EXPLANATION)
 TARGETS = {
     "mean cost of an active student": (0.01, "{:.6f} USD"),
     "cost of the dearest student": (0.10, "{:.6f} USD"),
@@ -131,8 +131,8 @@ async def _say_what_was_there(db: AsyncSession, books: Books, seen: Seen) -> Non
     foreseen = sum(tries[0]["misconception"] is not None for tries in books.tries if tries and _is_wrong(tries[0]))
     with_all = _share(found + joined.total() + foreseen, found + asked + foreseen)
     print(f"with the {foreseen} first mistakes for which there was an author's hint, help without a call: {with_all}")
-    cached = await db.scalar(select(func.count()).where(HintShowing.cached))
-    print(f"as /admin counts, showings of texts that were there: {cached} of {await _count(db, HintShowing)}")
+    desk = await use(db, seen.start)
+    print(f"as /admin counts, from rows alone: {desk.there} of {desk.needed}")
     showings = (await db.execute(select(func.count()).select_from(HintShowing).group_by(HintShowing.hint_id))).scalars()
     print(f"texts by how often they were shown: {_listed((f'{times}×' for times in showings), by_name=True)}")
     print(f"moments at which {FRIENDS} friends made the same mistake: {seen.counted['moments of friends']}")
