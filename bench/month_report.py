@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.grading import Verdict
+from bot.operations.admin.cost_store import TEXTS, use
 from models.ai_request import AiRequest
 from models.ai_spending import AiAllowance, AiSpending
 from models.cost_record import CostRecord
@@ -22,7 +23,6 @@ from models.types import HintStatus, Operation
 
 FRIENDS = 3
 """So many of a class meet every day and go wrong in the same way at the same moment."""
-TEXTS = (Operation.HINT_GENERATION, Operation.EXPLANATION, Operation.STEP_EXPLANATION)
 TARGETS = {
     "mean cost of an active student": (0.01, "{:.6f} USD"),
     "cost of the dearest student": (0.10, "{:.6f} USD"),
@@ -54,6 +54,8 @@ class Charged:
 
     usd: Decimal
     lines: tuple[str, ...]
+    unheard: Decimal = Decimal(0)
+    """For answers that nobody waited out: no client can know more than that there were some."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,9 @@ def _say_what_students_did(books: Books, seen: Seen, took: list[float]) -> None:
 def _say_what_was_asked(books: Books, seen: Seen, charged: Charged) -> None:
     print("\nASKED")
     print(f"requests admitted: {len(books.requests)} ({_listed(row.operation for row in books.requests)})")
-    print(f"calls: {len(books.costs)} ({_listed(row.operation for row in books.costs)})")
+    heard = [row for row in books.costs if not row.estimated]
+    print(f"calls: {len(heard)} ({_listed(row.operation for row in heard)})")
+    print(f"not waited out: {_listed(row.trouble for row in books.costs if row.estimated)}")
     print(f"calls that brought nothing: {_listed(row.trouble for row in books.costs if row.trouble)}")
     print(*charged.lines, sep="\n")
     read = sum(row.operation is Operation.ANSWER_EVALUATION for row in books.requests)
@@ -127,8 +131,8 @@ async def _say_what_was_there(db: AsyncSession, books: Books, seen: Seen) -> Non
     foreseen = sum(tries[0]["misconception"] is not None for tries in books.tries if tries and _is_wrong(tries[0]))
     with_all = _share(found + joined.total() + foreseen, found + asked + foreseen)
     print(f"with the {foreseen} first mistakes for which there was an author's hint, help without a call: {with_all}")
-    cached = await db.scalar(select(func.count()).where(HintShowing.cached))
-    print(f"as /admin counts, showings of texts that were there: {cached} of {await _count(db, HintShowing)}")
+    desk = await use(db, seen.start)
+    print(f"as /admin counts, from rows alone: {desk.there} of {desk.needed}")
     showings = (await db.execute(select(func.count()).select_from(HintShowing).group_by(HintShowing.hint_id))).scalars()
     print(f"texts by how often they were shown: {_listed((f'{times}×' for times in showings), by_name=True)}")
     print(f"moments at which {FRIENDS} friends made the same mistake: {seen.counted['moments of friends']}")
@@ -196,10 +200,14 @@ def _say_what_it_cost(books: Books) -> None:
 async def _check(db: AsyncSession, books: Books, seen: Seen, charged: Charged) -> bool:
     """Nothing that was spent may be missing from a book, and nothing may be left lying about."""
     print("\nBOOKS")
-    recorded = sum((row.cost_usd for row in books.costs), Decimal(0))
+    known, estimated = (
+        sum((row.cost_usd for row in books.costs if row.estimated is is_estimated), Decimal(0))
+        for is_estimated in (False, True)
+    )
+    recorded = known + estimated
     with_a_call = len({row.request_id for row in books.costs})
     for name, left, right in (
-        ("cost_records, charged", recorded, charged.usd),
+        ("cost_records but for the estimated, charged for what was heard", known, charged.usd),
         ("ai_spending, cost_records", await _sum(db, AiSpending.usd), recorded),
         ("ai_allowances of months, cost_records", await _allowed(db, "month"), recorded),
         ("ai_allowances of days, cost_records", await _allowed(db, "day"), recorded),
@@ -208,6 +216,10 @@ async def _check(db: AsyncSession, books: Books, seen: Seen, charged: Charged) -
         print(f"{name}: {left} {'=' if left == right else '≠ !!!'} {right}")
         if left != right:
             seen.faults.append(f"{name} disagree")
+    covers = estimated >= charged.unheard
+    print(f"estimated, charged for what nobody heard: {estimated} {'≥' if covers else '< !!!'} {charged.unheard}")
+    if not covers:
+        seen.faults.append("calls that nobody waited out cost more than was booked for them")
     for name, left_over in (
         ("unsettled requests", sum(row.settled_at is None for row in books.requests)),
         ("unfinished requests", sum(row.finished_at is None for row in books.requests)),

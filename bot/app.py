@@ -114,7 +114,6 @@ class Tutor:
                 settings.admin_ids,
                 given,
                 voice.month_usd,
-                lambda: getattr(self._model, "opened", 0),
             )
         begin = self.worker.begin if self.worker is not None else None
         self._turns = Turns(database, all_routes(), delivery, clock, settings.admin_ids, given, begin)
@@ -144,7 +143,7 @@ class Tutor:
             self._posting.cancel()
         if self.worker is not None:
             await self.worker.stop(DRAIN_SECONDS)
-        if isinstance(self._model, AnthropicModel):
+        if self._model is not None:
             await self._model.close()
         await self.bot.shutdown()
 

@@ -92,3 +92,9 @@ class Voice:
         if isinstance(value, int):
             return self.number(value)
         return escape(value.to(self.language) if isinstance(value, Phrase) else value)
+
+
+def in_both(phrase: Phrase, **values: str | int | Phrase) -> Html:
+    """For somebody whose language is not known here, such as an admin; several lines of each stand apart."""
+    between = "\n\n" if "\n" in phrase.bn else "\n"
+    return Html(between.join(Voice(language).say(phrase, **values) for language in Language))

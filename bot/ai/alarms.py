@@ -9,10 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.ai import phrases
 from bot.ai.budget import WARNING, first_of_month
 from bot.ai.ledger import spent_in
-from bot.language import Html, Phrase, Voice
-from bot.telegram.messages import Say
-from bot.telegram.postman import post
-from models.types import Language
+from bot.ai.model import Trouble
+from bot.language import in_both
+from bot.telegram.alarm import tell_admins
 
 
 async def budget(db: AsyncSession, admin_ids: Iterable[int], month_usd: Decimal, today: date, now: datetime) -> None:
@@ -21,27 +20,20 @@ async def budget(db: AsyncSession, admin_ids: Iterable[int], month_usd: Decimal,
     spent = await spent_in(db, month)
     if month_usd > 0 and spent >= WARNING * month_usd:
         share = int(100 * spent / month_usd)
-        text = _in_both(phrases.BUDGET, share=share, spent=f"{spent:.2f}", budget=f"{month_usd:.2f}")
-        await _tell(db, admin_ids, text, f"claude_budget:{month}", now)
+        text = in_both(phrases.BUDGET, share=share, spent=f"{spent:.2f}", budget=f"{month_usd:.2f}")
+        await tell_admins(db, admin_ids, text, f"claude_budget:{month}", now)
 
 
-async def rests(db: AsyncSession, admin_ids: Iterable[int], trouble: str, now: datetime) -> None:
+async def rests(db: AsyncSession, admin_ids: Iterable[int], trouble: Trouble, now: datetime) -> None:
     """When the circuit breaker opened: at most once an hour, for it opens again each time that a trial fails."""
-    text = _in_both(phrases.RESTS, trouble=trouble)
-    await _tell(db, admin_ids, text, f"claude_rests:{now:%Y-%m-%d %H}", now)
+    advice = phrases.ADVICE.get(trouble)
+    said = phrases.RESTS if advice is None else phrases.RESTS_FOR_A_PERSON
+    values = {} if advice is None else {"advice": advice}
+    text = in_both(said, trouble=phrases.TROUBLES[trouble], **values)
+    await tell_admins(db, admin_ids, text, f"claude_rests:{now:%Y-%m-%d %H}", now)
 
 
-def _in_both(phrase: Phrase, **values: str | int) -> Html:
-    return Html("\n".join(Voice(language).say(phrase, **values) for language in Language))
-
-
-async def _tell(db: AsyncSession, admin_ids: Iterable[int], text: Html, key: str, now: datetime) -> None:
-    for admin in sorted(admin_ids):
-        await post(
-            db,
-            telegram_id=admin,
-            kind="alarm",
-            message=Say(text=text),
-            dedupe_key=f"{key}:{admin}",
-            not_before=now,
-        )
+async def bad_request(db: AsyncSession, admin_ids: Iterable[int], today: date, now: datetime) -> None:
+    """When Claude sent a request back: once a day, for a person has to look, and no student notices."""
+    text = in_both(phrases.SENT_BACK, advice=phrases.ADVICE[Trouble.BAD_REQUEST])
+    await tell_admins(db, admin_ids, text, f"claude_bad_request:{today}", now)

@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -27,7 +28,21 @@ ALL_SECONDS = 12.0
 
 STOPPED = {"refusal": Trouble.REFUSED, "max_tokens": Trouble.CUT}
 
-_received: ContextVar[list[dict[str, Any]]] = ContextVar("received")
+
+@dataclass(slots=True)
+class _Call:
+    """What became of the HTTP requests of one question."""
+
+    received: list[dict[str, Any]] = field(default_factory=list)
+    sent: int = 0
+    answered: int = 0
+
+    @property
+    def unheard(self) -> int:
+        return self.sent - self.answered
+
+
+_call: ContextVar[_Call] = ContextVar("call")
 
 
 class AnthropicModel:
@@ -39,10 +54,14 @@ class AnthropicModel:
             base_url=base_url,
             timeout=CALL_SECONDS,
             max_retries=RETRIES,
-            http_client=anthropic.DefaultAsyncHttpxClient(event_hooks={"response": [_note]}),
+            http_client=anthropic.DefaultAsyncHttpxClient(event_hooks={"request": [_watch], "response": [_note]}),
         )
         self._breaker = Breaker()
-        self.opened = 0  # how often the breaker opened; whoever reads it tells the admins
+        self.opened = 0
+
+    @property
+    def most_sent(self) -> int:
+        return 1 + RETRIES
 
     async def close(self) -> None:
         await self._client.close()
@@ -51,8 +70,8 @@ class AnthropicModel:
         if not self._breaker.lets_through(self._clock()):
             raise NoAnswer(Trouble.RESTING)
         started = time.monotonic()
-        received: list[dict[str, Any]] = []
-        _received.set(received)
+        call = _Call()
+        _call.set(call)
         try:
             async with asyncio.timeout(ALL_SECONDS):
                 value, model = await self._parsed(question)
@@ -60,13 +79,14 @@ class AnthropicModel:
             self._breaker.given_up()
             raise
         except Exception as error:
-            trouble = trouble_of(error, received)
+            trouble = trouble_of(error, call.received)
             # No text of the error: it may quote what the student wrote.
             log.warning("Claude gave no answer: %s (%s)", trouble.value, type(error).__name__)
             self.opened += self._breaker.failed(trouble, self._clock())
-            raise NoAnswer(trouble, usage_of(received), time.monotonic() - started) from None
+            raise NoAnswer(trouble, usage_of(call.received), time.monotonic() - started, call.unheard) from None
         self._breaker.succeeded()
-        return Answer(value, usage_of(received) or Usage(0, 0), model, time.monotonic() - started)
+        usage = usage_of(call.received) or Usage(0, 0)
+        return Answer(value, usage, model, time.monotonic() - started, call.unheard)
 
     async def _parsed(self, question: Question[Shape]) -> tuple[Shape, str]:
         # No sampling parameters, no prefill, no tools: Claude 5.5 refuses the first two, and needs none of the third.
@@ -104,16 +124,29 @@ def message_of(question: Question[Any]) -> MessageParam:
     }
 
 
+async def _watch(request: httpx2.Request) -> None:
+    """Counts what leaves this machine: a connection that could not be made costs nothing, silence after it may."""
+    call = _call.get(_Call())
+
+    async def trace(event: str, _: object) -> None:
+        if event.endswith(".send_request_body.started"):
+            call.sent += 1
+
+    request.extensions["trace"] = trace
+
+
 async def _note(response: httpx2.Response) -> None:
     """What was received is kept: the SDK raises a bare ValidationError on cut text, and the call must be paid."""
+    call = _call.get(_Call())
     if response.status_code == 200:
         await response.aread()
         try:
             body = response.json()
         except ValueError:
-            return
+            body = None
         if isinstance(body, dict):
-            _received.get([]).append(body)
+            call.received.append(body)
+    call.answered += 1
 
 
 def usage_of(received: list[dict[str, Any]]) -> Usage | None:

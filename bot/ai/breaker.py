@@ -6,8 +6,10 @@ from bot.ai.model import Trouble
 
 FAILURES = 5
 REST = timedelta(minutes=1)
-# A refusal or a cut text says something about one question, not about the provider.
-OF_ONE_QUESTION = frozenset({Trouble.REFUSED, Trouble.CUT, Trouble.UNREADABLE, Trouble.BAD_REQUEST})
+# A refusal or a cut text says something about one question, not about the provider. A request that is sent back may
+# say either (Anthropic answers so, too, when the credit is used up): it takes several in a row, as with any failure, so
+# that one picture that cannot be read does not silence Claude for everybody.
+OF_ONE_QUESTION = frozenset({Trouble.REFUSED, Trouble.CUT, Trouble.UNREADABLE})
 # Asking again cannot help before a person has done something: rest at once.
 FOR_A_PERSON = frozenset({Trouble.KEY_REFUSED, Trouble.UNPAID})
 

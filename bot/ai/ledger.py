@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import CTE, Select, exists, func, literal, select, update
+from sqlalchemy import CTE, Exists, Select, exists, func, literal, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.ai.budget import REQUESTS_A_DAY, STUDENT_MONTH, first_of_month
-from bot.ai.model import Trouble
 from bot.ai.pricing import Usage
 from models.ai_request import AiRequest
 from models.ai_spending import AiAllowance, AiSpending, Switch
@@ -18,6 +17,8 @@ from models.types import Operation, Provider
 
 CLAUDE = "claude"
 """The name of the switch."""
+CANCELLED = "cancelled"
+"""The trouble of a call that nobody waited for any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,13 @@ async def admit(db: AsyncSession, student_id: int, day: date, usd: Decimal, mont
 
 def _admission(student_id: int, day: date, usd: Decimal, month_usd: Decimal) -> Select[tuple[bool]]:
     """True if every row that had to be there was written. Rows are locked in the same order by everybody."""
-    is_off = exists().where(Switch.name == CLAUDE, Switch.is_on.is_(False))
     allowed = insert(AiAllowance).from_select(
         ["student_id", "period", "starts", "requests", "usd"],
         select(literal(student_id), literal("day"), literal(day), literal(1), literal(usd))
-        .where(~is_off)
+        .where(~_is_off())
         .union_all(
             select(literal(student_id), literal("month"), literal(first_of_month(day)), literal(1), literal(usd)).where(
-                ~is_off
+                ~_is_off()
             )
         ),
     )
@@ -103,10 +103,15 @@ def record(
     usage: Usage | None,
     usd: Decimal,
     seconds: float,
-    trouble: Trouble | None,
+    trouble: str | None,
     now: datetime,
+    *,
+    estimated: bool = False,
 ) -> None:
-    """One row for each call that was sent, whatever came of it."""
+    """One row for each call that was sent, whatever came of it.
+
+    `estimated`: no usage came back, and `usd` is the most that the provider may take.
+    """
     db.add(
         CostRecord(
             student_id=purpose.student_id,
@@ -124,14 +129,18 @@ def record(
             batch=purpose.batch,
             cost_usd=usd,
             latency_ms=round(seconds * 1000),
-            trouble=trouble.value if trouble else None,
+            trouble=str(trouble) if trouble else None,
+            estimated=estimated,
             recorded_at=now,
         )
     )
 
 
 async def settle(db: AsyncSession, request: AiRequest, now: datetime) -> None:
-    """Gives back what was set aside and not spent; a request that made no call is not counted at all. Once."""
+    """Gives back what was set aside and not spent; a request that made no call is not counted at all. Once.
+
+    The caller holds the locks of the student and the request, in this order.
+    """
     if request.settled_at is not None:
         return
     request.settled_at = now
@@ -153,8 +162,19 @@ async def settle(db: AsyncSession, request: AiRequest, now: datetime) -> None:
     await db.execute(everybody.values(usd=AiSpending.usd - back, requests=AiSpending.requests - uncounted))
 
 
+async def settle_all(db: AsyncSession, student_id: int) -> None:
+    """Before a student is erased, whose requests go too: what they had set aside would be missing for ever.
+
+    A call that is under way then is added to everybody's month by `spend`, when it ends.
+    """
+    waiting = select(AiRequest).where(AiRequest.student_id == student_id, AiRequest.settled_at.is_(None))
+    for request in await db.scalars(waiting.with_for_update()):
+        await settle(db, request, request.created_at)  # of no account: the row goes now
+    await db.flush()
+
+
 async def spend(db: AsyncSession, month: date, usd: Decimal) -> None:
-    """Adds what was spent for nobody in particular, such as hints made ahead of time."""
+    """Adds what was spent for nobody in particular: hints made ahead of time, calls for somebody who is erased."""
     row = insert(AiSpending).values(month=month, requests=0, usd=usd)
     await db.execute(
         row.on_conflict_do_update(index_elements=["month"], set_={"usd": AiSpending.usd + row.excluded.usd})
@@ -167,7 +187,11 @@ async def spent_in(db: AsyncSession, month: date) -> Decimal:
 
 
 async def is_on(db: AsyncSession) -> bool:
-    return not await db.scalar(select(exists().where(Switch.name == CLAUDE, Switch.is_on.is_(False))))
+    return not await db.scalar(select(_is_off()))
+
+
+def _is_off() -> Exists:
+    return exists().where(Switch.name == CLAUDE, Switch.is_on.is_(False))
 
 
 async def turn(db: AsyncSession, on: bool, admin_id: int, now: datetime) -> None:

@@ -23,6 +23,7 @@ class ScriptedModel:
         self.script = script
         self.asked: list[Question[Any]] = []
         self.opened = 0
+        self.most_sent = 1
 
     async def close(self) -> None:
         """Nothing is open."""
@@ -32,7 +33,7 @@ class ScriptedModel:
         await asyncio.sleep(self.seconds)
         answer = self.script(question)
         if isinstance(answer, Trouble):
-            raise NoAnswer(answer, seconds=self.seconds)
+            raise NoAnswer(answer, seconds=self.seconds, unheard=answer is Trouble.TIMEOUT)
         if not isinstance(answer, question.shape):
             raise NoAnswer(Trouble.UNREADABLE, self._usage(question, ""), self.seconds)
         return Answer(answer, self._usage(question, answer.model_dump_json()), self.name, self.seconds)

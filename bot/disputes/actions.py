@@ -18,6 +18,7 @@ from bot.errors import Refusal
 from bot.hours import next_waking
 from bot.question_bank.answers import accept
 from bot.streaks.rules import Practised
+from bot.telegram.alarm import tell_admins
 from bot.telegram.postman import post
 from bot.telegram.turn import voice_of
 from models.dispute import Dispute
@@ -70,7 +71,8 @@ async def file_dispute(
         return await _settle_at_once(db, student, session, problem, filed, now)
     if before < MANY <= await store.disputing(db, problem.problem_id) and problem.hidden_at is None:
         problem.hidden_at, problem.hidden_by_disputes = now, True
-        await _alarm(db, problem, now, admin_ids)
+        key = f"disputes:{problem.problem_id}:{now.isoformat()}"
+        await tell_admins(db, admin_ids, screens.alarm(problem, MANY), key, now)
     return Filed()
 
 
@@ -94,18 +96,6 @@ async def _last_wrong_try(db: AsyncSession, session: Session, position: int) -> 
     if response is not None:
         return response.tries[-1] if response.tries and not response.is_correct else None
     return session.tries[-1] if position == session.position and session.tries else None
-
-
-async def _alarm(db: AsyncSession, problem: Problem, now: datetime, admin_ids: Iterable[int]) -> None:
-    for admin_id in sorted(admin_ids):
-        await post(
-            db,
-            telegram_id=admin_id,
-            kind="alarm",
-            message=screens.alarm(problem, MANY),
-            dedupe_key=f"disputes:{admin_id}:{problem.problem_id}:{now.isoformat()}",
-            not_before=now,
-        )
 
 
 async def mean_the_other_try(db: AsyncSession, dispute_id: int) -> bool:

@@ -6,14 +6,14 @@ from bot.attempts.tries import mistake_of
 from bot.disputes import phrases
 from bot.disputes.forms import Claim
 from bot.entrances import OpenPractice
-from bot.language import Html, Voice, escape
+from bot.language import Html, Voice, escape, in_both
 from bot.streaks import phrases as streak_phrases
 from bot.streaks.rules import Practised
 from bot.telegram.messages import Say, button, rows
 from models.dispute import Dispute
 from models.problem import Problem
 from models.session import Session
-from models.types import Language, SessionStatus
+from models.types import SessionStatus
 
 
 def accepted_message(
@@ -96,10 +96,5 @@ def question(voice: Voice, dispute: Dispute, claim: Claim) -> str:
     return voice.reading(dispute.seen["question"][voice.language.value])
 
 
-def alarm(problem: Problem, count: int) -> Say:
-    """In both languages, as every alarm: it is not known here which one the admin reads."""
-    in_both = (
-        Voice(language).say(phrases.HIDDEN, count=count, key=problem.template_key, variant=problem.variant)
-        for language in Language
-    )
-    return Say(text=Html("\n\n".join(in_both)))
+def alarm(problem: Problem, count: int) -> Html:
+    return in_both(phrases.HIDDEN, count=count, key=problem.template_key, variant=problem.variant)

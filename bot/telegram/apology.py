@@ -5,10 +5,9 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.language import Html, Phrase, Voice
+from bot.language import Phrase, in_both
 from bot.telegram.messages import Say
 from bot.telegram.postman import post
-from models.types import Language
 
 SORRY = Phrase(
     bn="দুঃখিত, আমার এখানে একটা গোলমাল হয়েছে। তোমার কিছু হারায়নি। একটু পরে আবার চেষ্টা করো।",
@@ -22,17 +21,11 @@ ALARM = Phrase(
 
 async def tell_admin(db: AsyncSession, admin_id: int, update_id: int, error: Exception, now: datetime) -> None:
     place = where(error)
-    text = Html(
-        "\n".join(
-            Voice(language).say(ALARM, kind=type(error).__name__, place=place, update=str(update_id))
-            for language in Language
-        )
-    )
     await post(
         db,
         telegram_id=admin_id,
         kind="alarm",
-        message=Say(text=text),
+        message=Say(text=in_both(ALARM, kind=type(error).__name__, place=place, update=str(update_id))),
         dedupe_key=f"alarm:{admin_id}:{now.date()}:{type(error).__name__}:{place}"[:120],
         not_before=now,
     )

@@ -188,8 +188,10 @@ class Turns:
         if self._begin is not None:
             for request in requests:
                 self._begin(request, said)
-        await self._deliver(incoming, now, replies)
-        said.set()
+        try:
+            await self._deliver(incoming, now, replies)
+        finally:
+            said.set()  # or what was begun would wait for ever
 
     async def _decide(self, incoming: Incoming, now: datetime) -> tuple[list[Reply], list[int]]:
         async with self._database.transaction() as db:

@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "20261127_values_met"
-down_revision = "20261126_second_voice"
+down_revision = "20261127_costs_remain"
 branch_labels = None
 depends_on = None
 

@@ -189,3 +189,46 @@ async def test_a_cancelled_call_is_no_failure(broken: tuple[LLMock, AnthropicMod
 
 def test_the_rest_is_a_minute() -> None:
     assert REST.total_seconds() == 60
+
+
+# What was sent and never answered may be billed all the same
+
+
+async def test_a_silent_server_is_counted_once_for_each_request_that_left(
+    broken: tuple[LLMock, AnthropicModel], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    llmock, model = broken
+    monkeypatch.setattr(anthropic_model, "ALL_SECONDS", 0.5)
+    llmock.delay(3, times=None)
+    assert (await trouble_of(model)).unheard == 1
+
+
+async def test_a_limit_that_was_answered_and_a_connection_that_was_never_made_are_free(
+    broken: tuple[LLMock, AnthropicModel], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    llmock, model = broken
+    monkeypatch.setattr(anthropic_model, "ALL_SECONDS", 1.0)
+    llmock.rate_limit(times=None, retry_after=4_000_000)
+    assert (await trouble_of(model)).unheard == 0
+    nobody = AnthropicModel("test-key", "http://127.0.0.1:9", utc_now)
+    monkeypatch.setattr(anthropic_model, "ALL_SECONDS", 12.0)
+    assert (await trouble_of(nobody)).unheard == 0
+    await nobody.close()
+
+
+async def test_an_answer_at_the_second_try_still_tells_of_the_silent_first(
+    llmock: LLMock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(anthropic_model, "CALL_SECONDS", 0.5)
+    model = AnthropicModel("test-key", llmock.base_url("anthropic"), utc_now)
+    llmock.delay(2).reply(GOOD)
+    answer = await model.ask(question())
+    assert (answer.value.kind, answer.unheard) == ("question", 1)
+    await model.close()
+
+
+def test_the_most_that_a_call_is_billed_for_counts_prompt_shape_and_the_longest_answer() -> None:
+    short, long = question(), question("x" * 4_000)
+    assert long.most_usage.input_tokens - short.most_usage.input_tokens > 900
+    assert short.most_usage.output_tokens == 200
+    assert question(picture=Picture(b"\x89PNG", "image/png")).most_usage.input_tokens > 1_600

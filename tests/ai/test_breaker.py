@@ -60,11 +60,19 @@ def test_a_try_that_is_given_up_leaves_the_turn_to_the_next() -> None:
     assert breaker.lets_through(START + REST)
 
 
-@pytest.mark.parametrize("trouble", [Trouble.REFUSED, Trouble.CUT, Trouble.UNREADABLE, Trouble.BAD_REQUEST])
+@pytest.mark.parametrize("trouble", [Trouble.REFUSED, Trouble.CUT, Trouble.UNREADABLE])
 def test_what_lies_in_one_question_never_opens_it(trouble: Trouble) -> None:
     breaker = Breaker()
     assert not any(breaker.failed(trouble, START) for _ in range(5 * FAILURES))
     assert breaker.lets_through(START)
+
+
+def test_requests_that_are_sent_back_in_a_row_open_it_and_one_does_not() -> None:
+    breaker = Breaker()
+    assert not breaker.failed(Trouble.BAD_REQUEST, START)
+    assert breaker.lets_through(START)
+    assert [breaker.failed(Trouble.BAD_REQUEST, START) for _ in range(FAILURES - 1)][-1]
+    assert not breaker.lets_through(START)
 
 
 @pytest.mark.parametrize("trouble", [Trouble.KEY_REFUSED, Trouble.UNPAID])

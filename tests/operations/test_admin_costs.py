@@ -89,6 +89,8 @@ async def test_the_page_tells_exactly_what_a_month_cost_and_how_it_went(stage: S
         await sees(rina, hint, position, cached=cached)
     await sees(kabir, hint, 0, cached=False, at=days_ago(world, 10))
     await asks(kabir, None, reserved="0.0013", settled=False)  # under way
+    # Eight requests for hints, and the three that were answered cost nothing: another's call was under way. With that
+    # all the texts that were there when they were shown are accounted for.
     await spent_by_everybody(world, "0.0013")
 
     admin = await opens_costs(world)
@@ -107,7 +109,7 @@ async def test_the_page_tells_exactly_what_a_month_cost_and_how_it_went(stage: S
         "$0.8766 of $10.0000, of which $0.0013 is set aside for requests under way\n"
         f"By the end of the month, if it goes on like this: ${projection}\n\n"
         "This month's work\n"
-        "✨ AI hints shown: 3, cache hit rate 67%\n"
+        "✨ AI hints shown: 3, cache hit rate 38%\n"
         "↩️ The written help instead of AI: 4 (timeout 2, process died 1, overloaded 1)\n"
         "✍️ Answers put before Claude: 2 of 5 (40.0%) ⚠️ under 5% is expected\n"
         "⏱ Waiting: half of the requests up to 2.2 s, 95% up to 3.8 s\n\n"
@@ -143,6 +145,23 @@ async def test_real_use_of_a_hint_appears_on_the_page_and_on_the_desk(stage: Sta
     await admin.taps("Back")
     assert "✨ AI hints shown: 2, cache hit rate 50%; answers put before Claude: 0.0%" in admin.last.content
     assert "✨ Hints (0)" in labels(admin)
+
+
+async def test_the_hit_rate_is_of_the_texts_that_were_needed_also_where_none_was_shown(stage: Stage) -> None:
+    """One asked in vain, three asked at the same moment, one found it: of five, three did not pay for theirs."""
+    students = [stage.world.person(name) for name in ("রিনা", "মিম", "কবির", "তৃষা", "আরিফ")]
+    for student in students:
+        await student.joins()
+        await faces(student)
+    script, stage.claude.script = stage.claude.script, lambda question: Trouble.OVERLOADED
+    await students[0].says(UNFORESEEN)
+    stage.claude.script, stage.claude.seconds = script, 0.3
+    for student in students[1:4]:
+        student.telegram.send_text(student.user, UNFORESEEN)
+    await stage.world.idle()
+    await students[4].says(UNFORESEEN)
+    admin = await opens_costs(stage.world)
+    assert "AI hints shown: 4, cache hit rate 60%" in admin.last.content
 
 
 @pytest.mark.parametrize(("spent", "squares", "warns"), [("7.99", 7, False), ("8", 8, True), ("10.5", 10, True)])

@@ -111,10 +111,13 @@ async def leave(
 
 
 async def open_problem(
-    db: AsyncSession, student: Student, session_id: int, position: int, now: datetime
+    db: AsyncSession, student: Student, session_id: int, position: int, now: datetime, sent_at: datetime | None = None
 ) -> Opened | Over | Expired:
-    """The problem of a tapped button, if it is the one before the student now."""
-    session = await _tapped_session(db, student, session_id, position, now)
+    """The problem of a tapped button, if it is the one before the student now.
+
+    `sent_at` is the moment of an answer that is read only now: it counts if the time was not over then.
+    """
+    session = await _tapped_session(db, student, session_id, position, now, sent_at)
     if not isinstance(session, Session):
         return session
     problem = await _current_problem(db, session)
@@ -197,8 +200,10 @@ def _was_shown(session: Session, position: int) -> bool:
     return 0 <= position <= min(session.position, len(session.problem_ids) - 1)
 
 
-async def next_problem(db: AsyncSession, student: Student, session: Session, now: datetime) -> Opened:
-    """Goes straight on after a right answer."""
+async def next_problem(db: AsyncSession, student: Student, session: Session, now: datetime) -> Opened | Expired:
+    """Goes straight on after a right answer; not if that was sent in time and read when it was over."""
+    if _is_over(session, now):
+        return await _expired(db, student, session, now)
     return Opened(session, await _show(db, student, session, now))
 
 
@@ -226,7 +231,7 @@ def _is_over(session: Session, now: datetime) -> bool:
 
 
 async def _tapped_session(
-    db: AsyncSession, student: Student, session_id: int, position: int, now: datetime
+    db: AsyncSession, student: Student, session_id: int, position: int, now: datetime, sent_at: datetime | None = None
 ) -> Session | Over | Expired:
     """The session that a button belongs to, if that very problem is the one before the student now."""
     session = await store.own_session(db, student.student_id, session_id)
@@ -234,7 +239,7 @@ async def _tapped_session(
         return Over()
     if session.status is SessionStatus.ABANDONED and await store.session_in_progress(db, student.student_id):
         return Over()  # a newer session is under way: its buttons are the ones in force
-    if session.status is SessionStatus.ABANDONED or _is_over(session, now):
+    if _is_over(session, sent_at or now) or (session.status is SessionStatus.ABANDONED and sent_at is None):
         return await _expired(db, student, session, now)
     return Over() if session.problem_shown_at is None else session
 

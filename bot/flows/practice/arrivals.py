@@ -1,6 +1,7 @@
 """What a turn asked Claude for arrives: it is shown if its place is still there, or what is stored is shown instead."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from bot.ai.worker import Asking, Work
 from bot.attempts.actions import give_answer, judge
@@ -45,8 +46,8 @@ def works(voice: SecondVoice) -> Mapping[Operation, Work]:
         Operation.HINT_GENERATION: Work(make, hint_arrived),
         Operation.EXPLANATION: Work(make, explanation_arrived),
         Operation.STEP_EXPLANATION: Work(make, reason_arrived),
-        Operation.ANSWER_EVALUATION: Work(read, reading_arrived, READING_PATIENCE),
-        Operation.WORK_READING: Work(look, paper_arrived, READING_PATIENCE),
+        Operation.ANSWER_EVALUATION: Work(read, reading_arrived, READING_PATIENCE, danger_seen_late),
+        Operation.WORK_READING: Work(look, paper_arrived, READING_PATIENCE, danger_seen_late),
     }
 
 
@@ -95,19 +96,20 @@ async def reason_arrived(turn: Turn, request: AiRequest, made: Made | None) -> N
 
 
 async def reading_arrived(turn: Turn, request: AiRequest, reading: Reading | None) -> None:
-    """The student's own answer, found in a sentence, is judged as if it had been sent alone."""
+    """The student's own answer, found in a sentence, is judged as if it had been sent alone, at that moment."""
     if reading is not None and reading.kind == "distress":  # whatever is open by now
         await _care(turn)
         return
-    opened = await _still_open(turn, request)
+    found = reading.answer if reading is not None else None
+    opened = await _still_open(turn, request, sent_at=request.created_at if found is not None else None)
     if opened is None or len(opened.session.tries) != request.detail["tries"]:
         return
     session, problem, text = opened.session, opened.problem, str(request.detail["text"])
     if reading is not None and reading.kind == "off_topic":
         turn.show(claude_screens.off_topic_message(turn.voice, session, problem))
-    elif reading is not None and reading.answer is not None:
+    elif found is not None:
         answered = await give_answer(
-            turn.db, turn.known, session, problem, reading.answer, turn.now, found_by_claude=True
+            turn.db, turn.known, session, problem, found, request.created_at, found_by_claude=True
         )
         await show_answered(turn, session, problem, answered)
     else:
@@ -127,14 +129,22 @@ async def paper_arrived(turn: Turn, request: AiRequest, seen: PaperWork | None) 
         turn.say(turn.voice.say(phrases.PAPER_LATER))
 
 
+async def danger_seen_late(turn: Turn, request: AiRequest, seen: Reading | PaperWork) -> None:
+    """A child in danger hears of help, and the admins of the child, however long Claude took to see it."""
+    if seen.kind == "distress":
+        await _care(turn)
+
+
 async def _care(turn: Turn) -> None:
     await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
     turn.say(caring(turn.voice, told=True))
 
 
-async def _still_open(turn: Turn, request: AiRequest) -> Opened | None:
+async def _still_open(turn: Turn, request: AiRequest, sent_at: datetime | None = None) -> Opened | None:
     """None when the student has gone on; that the time ran out meanwhile is said, or nothing would be."""
-    opened = await actions.open_problem(turn.db, turn.known, request.session_id, request.position, turn.now)
+    opened = await actions.open_problem(
+        turn.db, turn.known, request.session_id, request.position, turn.now, sent_at=sent_at
+    )
     if isinstance(opened, Expired):
         turn.show(screens.expired_message(turn.voice, opened))
     return opened if isinstance(opened, Opened) else None

@@ -250,7 +250,10 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
         )
     elif result.outcome is Outcome.CORRECT:
         opened = await actions.next_problem(turn.db, turn.known, session, turn.now)
-        turn.show(screens.problem_message(turn.voice, opened, claude=has_claude(turn)))
+        if isinstance(opened, Expired):
+            turn.show(screens.expired_message(turn.voice, opened))
+        else:
+            turn.show(screens.problem_message(turn.voice, opened, claude=has_claude(turn)))
 
 
 def _show_elsewhere(turn: Turn, result: NoSession | Expired | NotSeenYet | WrittenBefore) -> None:

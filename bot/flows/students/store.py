@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.ai import ledger
 from bot.disputes.store import bring_back, lock_problems_disputed_by
 from models.ai_request import AiRequest
 from models.ai_spending import AiAllowance
@@ -78,7 +79,9 @@ def _plain(value: Any) -> Any:
 
 
 async def erase(db: AsyncSession, student: Student) -> None:
-    """Whatever carries the student's id goes with the student's row; the rest is named here."""
+    """Whatever carries the student's id goes with the student's row, but for what was paid, which loses the id; the
+    rest is named here."""
+    await ledger.settle_all(db, student.student_id)
     await db.execute(delete(QueuedMessage).where(QueuedMessage.telegram_id == student.telegram_id))
     await db.execute(delete(Newcomer).where(Newcomer.telegram_id == student.telegram_id))
     await db.execute(

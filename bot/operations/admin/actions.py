@@ -8,7 +8,7 @@ from bot.audit.store import record
 from bot.disputes.actions import mean_the_other_try, rule
 from bot.disputes.results import Ruled
 from bot.errors import Refusal
-from bot.language import Html, Voice, escape
+from bot.language import Html, escape, in_both
 from bot.operations.admin import phrases, store
 from bot.operations.admin.cost_actions import midnight
 from bot.operations.admin.taps import ACCEPT_OTHER
@@ -17,7 +17,7 @@ from bot.telegram.messages import Say
 from bot.telegram.postman import post, waiting
 from models.delivery import Broadcast
 from models.problem import Problem
-from models.types import Language, Ruling
+from models.types import Ruling
 
 MAX_BROADCAST = 3_500
 QUEUE_BATCH = 200
@@ -112,13 +112,11 @@ async def report_broadcast(db: AsyncSession, now: datetime) -> bool:
     if broadcast is None:
         return False
     sent, failed = await store.broadcast_result(db, broadcast.broadcast_id)
-    in_both = (Voice(language).say(phrases.BROADCAST_DONE, sent=sent, failed=failed) for language in Language)
-    text = Html("\n".join(in_both))
     await post(
         db,
         telegram_id=broadcast.admin_telegram_id,
         kind="alarm",
-        message=Say(text=text),
+        message=Say(text=in_both(phrases.BROADCAST_DONE, sent=sent, failed=failed)),
         dedupe_key=f"broadcast_result:{broadcast.broadcast_id}",
         not_before=now,
     )

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import Date, Select, cast, func, select
+from sqlalchemy import Date, Select, cast, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.days import DEFAULT_ZONE
@@ -15,6 +15,7 @@ from models.response import Response
 from models.student import Student
 from models.types import Operation
 
+TEXTS = (Operation.HINT_GENERATION, Operation.EXPLANATION, Operation.STEP_EXPLANATION)
 ANSWERED = "answered"
 LOST = "lost"
 """The outcome of a request whose process died: nobody knows how long its student waited."""
@@ -57,10 +58,13 @@ async def active(db: AsyncSession, today: datetime, month: datetime) -> tuple[in
 async def use(db: AsyncSession, since: datetime) -> Use:
     """Answers are the graded tries of finished problems and the sentences that Claude was asked to read.
 
-    A try that Claude found in a sentence is left out: its request is counted already.
+    A try that Claude found in a sentence is left out: its request is counted already. A request for a text that was
+    answered without a call got what another's was making.
     """
     showings = HintShowing.shown_at >= since
     put = AiRequest.operation == Operation.ANSWER_EVALUATION
+    asked = (AiRequest.operation.in_(TEXTS), AiRequest.created_at >= since)
+    without_call = ~exists().where(CostRecord.request_id == AiRequest.request_id)
     entry = func.json_array_elements(Response.tries).column_valued("entry", joins_implicitly=True)
     counts: list[Select[int]] = [
         select(func.count()).select_from(HintShowing).where(showings),
@@ -69,6 +73,8 @@ async def use(db: AsyncSession, since: datetime) -> Use:
         select(func.count())
         .select_from(Response)
         .where(Response.evaluated_at >= since, entry.op("->>")("found_by").is_distinct_from("claude")),
+        select(func.count()).select_from(AiRequest).where(*asked),
+        select(func.count()).select_from(AiRequest).where(*asked, AiRequest.outcome == ANSWERED, without_call),
     ]
     found = (await db.execute(select(*(count.scalar_subquery() for count in counts)))).one()
     return Use(*(int(number) for number in found))

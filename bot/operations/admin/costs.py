@@ -33,13 +33,28 @@ class Use:
 
     shown: int
     cached: int
+    """Shown, and nobody's call was made for this showing."""
     put: int
     read_by_rules: int
+    asked: int = 0
+    """Requests for a text, whatever came of them."""
+    joined: int = 0
+    """Those of them that got the text that another's request was just making."""
+
+    @property
+    def there(self) -> int:
+        """Texts that were there, or on their way, when they were needed."""
+        return max(self.cached, self.joined)
+
+    @property
+    def needed(self) -> int:
+        """What was found at once, and what was asked for; whoever tapped twice needed one."""
+        return self.there - self.joined + self.asked
 
     @property
     def hit_rate(self) -> int | None:
-        """Per cent; None if nothing was shown."""
-        return percent(self.cached, self.shown) if self.shown else None
+        """Per cent of the texts that were needed; None if none was."""
+        return percent(self.there, self.needed) if self.needed else None
 
     @property
     def answers(self) -> int:

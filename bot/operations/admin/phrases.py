@@ -1,6 +1,8 @@
 """The desk in words."""
 
-from bot.ai.model import Trouble
+from collections.abc import Mapping
+
+from bot.ai import phrases as claude
 from bot.hints.gates import Gate
 from bot.language import Phrase
 from models.types import Language, Operation
@@ -127,19 +129,8 @@ HIT_RATE = Phrase(
 FALLBACKS = Phrase(
     bn="↩️ এআইয়ের বদলে আগে থেকে লেখা সাহায্য: {count}{troubles}", en="↩️ The written help instead of AI: {count}{troubles}"
 )
-TROUBLES = {
-    Trouble.KEY_REFUSED: Phrase(bn="ANTHROPIC_API_KEY বা মডেল গ্রহণ করেনি", en="key or model refused"),
-    Trouble.UNPAID: Phrase(bn="টাকা বাকি", en="unpaid"),
-    Trouble.BAD_REQUEST: Phrase(bn="ভুল অনুরোধ", en="bad request"),
-    Trouble.RATE_LIMITED: Phrase(bn="অনুরোধ বেশি", en="rate limited"),
-    Trouble.OVERLOADED: Phrase(bn="খুব ব্যস্ত", en="overloaded"),
-    Trouble.SERVER_ERROR: Phrase(bn="সার্ভারে গোলমাল", en="server error"),
-    Trouble.UNREACHABLE: Phrase(bn="পৌঁছানো যায়নি", en="unreachable"),
-    Trouble.TIMEOUT: Phrase(bn="সময় শেষ", en="timeout"),
-    Trouble.REFUSED: Phrase(bn="রাজি হয়নি", en="refused"),
-    Trouble.CUT: Phrase(bn="মাঝপথে থেমে গেছে", en="cut off"),
-    Trouble.UNREADABLE: Phrase(bn="পড়া যায়নি", en="unreadable"),
-    Trouble.RESTING: Phrase(bn="বিরতি চলছিল", en="resting"),
+TROUBLES: Mapping[str, Phrase] = {
+    **{trouble.value: phrase for trouble, phrase in claude.TROUBLES.items()},
     "too_slow": Phrase(bn="দেরি", en="too slow"),
     "fallback": Phrase(bn="লেখা যাচাইয়ে টেকেনি", en="no text passed"),
     "lost": Phrase(bn="প্রসেস থেমে গেছে", en="process died"),

@@ -14,6 +14,7 @@ from bot.ai.model import Question, Trouble
 from bot.ai.worker import Worker
 from bot.attempts.sentences import ReadAnswer
 from bot.flows.practice import claude_screens, screens
+from bot.flows.practice.actions import expire_sessions
 from bot.hints.questions import SecondReading, WrittenExplanation, WrittenHint, WrittenReason
 from bot.telegram.messages import Say
 from models.ai_request import AiRequest
@@ -269,7 +270,7 @@ async def test_who_erases_everything_while_claude_thinks_hears_no_more_and_the_c
 
 
 async def test_when_the_time_runs_out_while_claude_reads_it_is_said(stage: Stage) -> None:
-    stage.claude.script = reads("৭৮ টাকা")
+    stage.claude.script = reads("", kind="no_answer", verdict="unsure")
     stage.claude.seconds = 0.4
     rina = await joins(stage)
     rina.telegram.send_text(rina.user, SENTENCE)
@@ -278,6 +279,28 @@ async def test_when_the_time_runs_out_while_claude_reads_it_is_said(stage: Stage
     await stage.world.idle()
     assert "৩০ মিনিট" in rina.last.content
     assert await rina.responses() == []
+
+
+@pytest.mark.parametrize("is_closed", [False, True], ids=["open", "closed meanwhile"])
+async def test_an_answer_sent_in_time_counts_however_late_claude_reads_it(stage: Stage, is_closed: bool) -> None:
+    stage.claude.script = reads("৭৮ টাকা")
+    stage.claude.seconds = 0.4
+    rina = await joins(stage)
+    sent_at = (await rina.session()).expires_at - timedelta(seconds=1)
+    stage.world.clock.advance(sent_at)
+    rina.telegram.send_text(rina.user, SENTENCE)
+    await rina.telegram.wait_until_idle()
+    stage.world.clock.advance(sent_at + timedelta(seconds=5))
+    if is_closed:
+        async with stage.world.database.transaction() as db:
+            assert await expire_sessions(db, stage.world.clock.now()) == 1
+    await stage.world.idle()
+    (response,) = await rina.responses()
+    assert response.is_correct
+    assert abs(response.evaluated_at - sent_at) < timedelta(seconds=1)
+    assert "৩০ মিনিট" in rina.last.content  # instead of a next problem
+    await rina.says("/practice")
+    assert (await rina.session()).problem_ids == (await rina.sessions())[0].problem_ids[1:]
 
 
 async def test_who_changes_the_language_meanwhile_gets_the_stored_hint(stage: Stage) -> None:
@@ -571,9 +594,12 @@ async def test_export_and_delete_know_what_was_asked(stage: Stage) -> None:
     assert '"ai_requests"' in exported
     await rina.says("/delete")
     await rina.taps("সব মুছে ফেলো")
-    for table in (AiRequest, AiAllowance, HintShowing, CostRecord):
+    for table in (AiRequest, AiAllowance, HintShowing):
         async with stage.world.database.transaction() as db:
             assert await db.scalar(select(func.count()).select_from(table)) == 0
+    costs = await rows(stage, CostRecord)
+    assert len(costs) == 2  # paid is paid
+    assert {(row.student_id, row.session_id, row.request_id) for row in costs} == {(None, None, None)}
     assert len(await rows(stage, GeneratedHint)) == 1  # nobody's own
     assert len(await rows(stage, AiSpending)) == 1
 
