@@ -42,14 +42,18 @@ async def add(
     return request.request_id
 
 
-async def is_waiting(db: AsyncSession, session_id: int, position: int, *operations: Operation) -> bool:
-    """Whether such a request for this problem is under way: a second tap must not make a second one."""
+async def is_waiting(db: AsyncSession, session_id: int, position: int, operation: Operation, **detail: str) -> bool:
+    """Whether such a request for this problem is under way: a second tap must not make a second one.
+
+    `detail`: what tells it from others of its kind, such as the step that it is about.
+    """
     return (
         await db.scalar(
             select(AiRequest.request_id).where(
                 AiRequest.session_id == session_id,
                 AiRequest.position == position,
-                AiRequest.operation.in_(operations),
+                AiRequest.operation == operation,
+                *(AiRequest.detail[name].as_string() == value for name, value in detail.items()),
                 AiRequest.finished_at.is_(None),
                 AiRequest.replies.is_(None),
             )

@@ -69,14 +69,47 @@ async def find_or_ask(
             db, hint.hint_id, student.student_id, session.session_id, position, cached=True, now=now
         )
         return Found(hint, showing)
-    if store.is_hopeless(hint) or (hint is not None and hint.asked_at > now):  # in a batch that takes hours
+    if _must_be_stored(hint, now):
         return None
     operation = step_of(step).operation
-    if await requests.is_waiting(db, session.session_id, position, operation):
+    if await requests.is_waiting(db, session.session_id, position, operation, step=step, mistake=mistake.key):
         return UnderWay()
-    detail = {"mistake": mistake.key, "described": mistake.described, "value": mistake.value, "step": step}
+    detail = {
+        "mistake": mistake.key,
+        "described": mistake.described,
+        "value": mistake.value,
+        "step": step,
+        "fingerprint": problem.fingerprint,
+    }
     asked = await ask_for(db, voice, student, session, position, operation, detail, now)
     return Asked(asked) if asked is not None else None
+
+
+def _must_be_stored(hint: GeneratedHint | None, now: datetime) -> bool:
+    """Whether no request may bring this one: it was rejected too often, or is in a batch that takes hours."""
+    return store.is_hopeless(hint) or (hint is not None and hint.asked_at > now)
+
+
+async def is_worth_asking(
+    db: AsyncSession,
+    voice: SecondVoice | None,
+    student: Student,
+    problem: Problem,
+    mistake: Mistake,
+    step: str,
+    now: datetime,
+) -> bool:
+    """Whether asking for this hint, perhaps once more, could bring it: it is there, or may be made and paid for."""
+    if voice is None:
+        return False
+    hint = await store.find(db, key_of(voice, problem, mistake, step, Language(student.language)))
+    if hint is not None and hint.status is HintStatus.READY:
+        return True
+    day = local_day(now, student.zone)
+    usd = reservation(voice.prices, voice.model, step_of(step).operation, day)
+    return not _must_be_stored(hint, now) and await ledger.would_admit(
+        db, student.student_id, day, usd, voice.month_usd
+    )
 
 
 async def ask_for(

@@ -27,11 +27,12 @@ def under_hint(voice: Voice, session: Session, problem: Problem, made: Found, *,
     return (screens.reaction_row(voice, made.showing), *own)
 
 
-def third_hint_again(voice: Voice, session: Session, problem: Problem, *, disputable: bool) -> Say:
+def third_hint_again(voice: Voice, session: Session, problem: Problem, *, disputable: bool, claude: bool) -> Say:
     """Beyond the ladder there is nothing else that is stored."""
     hint = problem.hints[HINTS_PER_PROBLEM - 1]
     text = voice.say(phrases.THIRD_HINT_AGAIN, text=voice.reading(voice.pick(hint["text_bn"], hint["text_en"])))
-    return Say(text=text, buttons=screens.problem_buttons(voice, session, problem, disputable=disputable), live=True)
+    buttons = screens.problem_buttons(voice, session, problem, disputable=disputable, claude=claude)
+    return Say(text=text, buttons=buttons, live=True)
 
 
 def explanation_message(voice: Voice, session: Session, position: int, made: Found) -> Say:

@@ -177,6 +177,10 @@ EXPIRED = Phrase(
 THIS_ONE_FIRST = Phrase(
     bn="👇 আগে এই প্রশ্নটি দেখো, তারপর উত্তর দাও।", en="👇 Have a look at this problem first, then answer."
 )
+CORRECTED = Phrase(
+    bn="✏️ প্রশ্নটি এইমাত্র শুধরে দেওয়া হয়েছে। নিচে এখনকার প্রশ্নটি দেখো, তারপর আবার উত্তর দাও। তোমার সুযোগ কমেনি।",
+    en="✏️ This problem has just been corrected. Here it is as it is now: please answer again. You have not lost a try.",
+)
 WRITTEN_BEFORE = Phrase(
     bn="↩️ এই বার্তাটি এখনকার প্রশ্নের আগের, তাই হিসাবে ধরিনি। এখন {position} নম্বর প্রশ্নের উত্তর দাও।",
     en="↩️ That message belongs to an earlier problem, so I did not count it. Now answer problem {position}.",
