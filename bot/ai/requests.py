@@ -15,6 +15,10 @@ LOST = timedelta(seconds=45)
 """A request that is not finished by then belongs to a process that died."""
 
 
+ANSWERED = "answered"
+"""The outcome of a request that Claude answered in time, and with something that may be shown."""
+
+
 async def add(
     db: AsyncSession,
     session: Session,
@@ -63,9 +67,12 @@ async def is_waiting(db: AsyncSession, session_id: int, position: int, operation
 
 
 async def count_on(db: AsyncSession, student_id: int, operation: Operation, day: date) -> int:
-    """How many requests of that kind the student made on that day of theirs."""
+    """How many requests of that kind the student made on that day of theirs; without those that we failed to answer."""
     count = select(func.count()).where(
-        AiRequest.student_id == student_id, AiRequest.operation == operation, AiRequest.day == day
+        AiRequest.student_id == student_id,
+        AiRequest.operation == operation,
+        AiRequest.day == day,
+        or_(AiRequest.outcome.is_(None), AiRequest.outcome == ANSWERED),
     )
     return int(await db.scalar(count) or 0)
 

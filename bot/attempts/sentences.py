@@ -25,7 +25,6 @@ from bot.language import to_latin_digits
 from bot.question_bank.answers import accepted_forms, specification
 from models.ai_request import AiRequest
 from models.problem import Problem
-from models.student import Student
 from models.types import Language, Operation
 
 MOST = 600
@@ -170,10 +169,8 @@ def ask_for_reading(
 
 async def read_sentence(asking: Asking, voice: SecondVoice, request: AiRequest) -> Reading:
     """Raises NoAnswer."""
-    async with asking.database.transaction() as db:
-        problem = await db.get_one(Problem, request.problem_id)
-        student = await db.get_one(Student, request.student_id)
+    problem, language = await asking.place_of(request)
     spec, text = specification(problem), str(request.detail["text"])
-    question = ask_for_reading(voice.prompts, problem, spec, Language(student.language), text)
+    question = ask_for_reading(voice.prompts, problem, spec, language, text)
     read = await asking.ask(question, purpose(request, Operation.ANSWER_EVALUATION, voice.prompts.answer))
     return settled(spec, text, read)

@@ -144,10 +144,8 @@ def key_of(voice: SecondVoice, problem: Problem, mistake: Mistake, step: str, la
 
 async def make_asked(asking: Asking, voice: SecondVoice, request: AiRequest) -> tuple[GeneratedHint, bool] | None:
     """Makes what `find_or_ask` asked for. Raises NoAnswer."""
-    async with asking.database.transaction() as db:
-        problem = await db.get_one(Problem, request.problem_id)
-        student = await db.get_one(Student, request.student_id)
-    return await make(asking, voice, wanted(voice, problem, Language(student.language), request.detail), request)
+    problem, language = await asking.place_of(request)
+    return await make(asking, voice, wanted(voice, problem, language, request.detail), request)
 
 
 def wanted(voice: SecondVoice, problem: Problem, language: Language, detail: dict[str, Any]) -> Wanted:

@@ -119,8 +119,9 @@ async def paper_arrived(turn: Turn, request: AiRequest, seen: PaperWork | None) 
     opened = await _still_open(turn, request)
     if opened is None:
         return
-    if seen is not None:
-        turn.show(claude_screens.paper_message(turn.voice, seen))
+    shown = seen.to(turn.voice.language) if seen is not None else None
+    if shown is not None:
+        turn.show(claude_screens.paper_message(turn.voice, shown))
     else:
         turn.say(turn.voice.say(phrases.PAPER_LATER))
 

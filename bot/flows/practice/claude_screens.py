@@ -91,6 +91,8 @@ def paper_message(voice: Voice, seen: PaperWork) -> Say:
     if not seen.step:
         return Say(text=voice.say(phrases.PAPER_FINE, text=voice.reading(seen.question)))
     line = voice.say(phrases.PAPER_LINE, line=seen.line) if seen.line else Html()
+    if not seen.question:
+        return Say(text=voice.say(phrases.PAPER_STEP_ALONE, step=seen.step, line=line))
     return Say(text=voice.say(phrases.PAPER_STEP, step=seen.step, line=line, text=voice.reading(seen.question)))
 
 

@@ -65,6 +65,10 @@ PAPER_STEP = Phrase(
     bn="📷 তোমার খাতা দেখেছি।\n🔎 তোমার <b>{step} নম্বর ধাপটি</b> আরেকবার দেখো{line}\n✨ {text}\n<i>এআই ছবিটি দেখে লিখেছে; ছবিটি রাখা হয়নি।</i>",
     en="📷 I looked at your work.\n🔎 Look at your <b>step {step}</b> again{line}\n✨ {text}\n<i>Written by AI after looking at your photo; the photo is not kept.</i>",
 )
+PAPER_STEP_ALONE = Phrase(
+    bn="📷 তোমার খাতা দেখেছি।\n🔎 তোমার <b>{step} নম্বর ধাপটি</b> আরেকবার দেখো{line}\n<i>এআই ছবিটি দেখেছে; ছবিটি রাখা হয়নি।</i>",
+    en="📷 I looked at your work.\n🔎 Look at your <b>step {step}</b> again{line}\n<i>An AI looked at your photo; the photo is not kept.</i>",
+)
 PAPER_LINE = Phrase(bn=": “{line}”", en=": “{line}”")
 PAPER_FINE = Phrase(
     bn="📷 তোমার খাতা দেখেছি।\n✨ {text}\n<i>এআই ছবিটি দেখে লিখেছে; ছবিটি রাখা হয়নি।</i>",

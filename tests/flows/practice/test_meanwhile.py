@@ -159,6 +159,19 @@ async def test_an_explanation_comes_in_the_language_of_now(stage: Stage, asks: s
     assert not any("\u0980" <= sign <= "\u09ff" for sign in rina.last.content)
 
 
+async def test_a_question_about_a_photo_is_not_asked_in_another_language(stage: Stage) -> None:
+    stage.claude.script = sees("work", "How do you get the price of one pen from that of five pens?")
+    stage.claude.seconds = 0.3
+    rina = await joins(stage)
+    await speaks(stage, rina, "en")
+    rina.telegram.send_photo(rina.user, PNG)
+    await until_asked(stage)
+    await speaks(stage, rina, "bn")
+    await stage.world.idle()
+    assert "১ নম্বর ধাপ" in rina.last.content
+    assert "price" not in rina.last.content
+
+
 # After what is stored
 
 
