@@ -9,8 +9,7 @@ from bot.attempts.paper import PaperWork, read_paper
 from bot.attempts.results import Unread
 from bot.attempts.sentences import Reading, read_sentence
 from bot.attempts.tries import class_of
-from bot.care.actions import respond
-from bot.care.screens import caring
+from bot.care.handlers import care_for
 from bot.disputes.actions import may_dispute
 from bot.flows.practice import actions, claude_screens, phrases, screens
 from bot.flows.practice.claude_handlers import show_stored_hint
@@ -95,7 +94,7 @@ async def reason_arrived(turn: Turn, request: AiRequest, made: Made | None) -> N
 async def reading_arrived(turn: Turn, request: AiRequest, reading: Reading | None) -> None:
     """The student's own answer, found in a sentence, is judged as if it had been sent alone."""
     if reading is not None and reading.kind == "distress":  # whatever is open by now
-        await _care(turn)
+        await care_for(turn)
         return
     opened = await _still_open(turn, request)
     if opened is None or len(opened.session.tries) != request.detail["tries"]:
@@ -114,7 +113,7 @@ async def reading_arrived(turn: Turn, request: AiRequest, reading: Reading | Non
 
 async def paper_arrived(turn: Turn, request: AiRequest, seen: PaperWork | None) -> None:
     if seen is not None and seen.kind == "distress":
-        await _care(turn)
+        await care_for(turn)
         return
     opened = await _still_open(turn, request)
     if opened is None:
@@ -124,11 +123,6 @@ async def paper_arrived(turn: Turn, request: AiRequest, seen: PaperWork | None) 
         turn.show(claude_screens.paper_message(turn.voice, shown))
     else:
         turn.say(turn.voice.say(phrases.PAPER_LATER))
-
-
-async def _care(turn: Turn) -> None:
-    await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
-    turn.say(caring(turn.voice, told=True))
 
 
 async def _still_open(turn: Turn, request: AiRequest) -> Opened | None:

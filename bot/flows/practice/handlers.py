@@ -3,9 +3,8 @@
 from typing import Any
 
 from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
-from bot.care.actions import respond
+from bot.care.handlers import care_for
 from bot.care.rules import shows_distress
-from bot.care.screens import caring
 from bot.disputes.actions import may_dispute
 from bot.disputes.results import Filed, NothingWrong, RightByNow
 from bot.disputes.screens import accepted_message
@@ -47,8 +46,7 @@ async def practise(turn: Turn, deed: Any) -> None:
 
 async def answer(turn: Turn, text: Text) -> None:
     if shows_distress(text.text):
-        await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
-        turn.say(caring(turn.voice, told=True))
+        await care_for(turn)
         return
     result = await actions.answer_by_text(turn.db, turn.known, text.text, text.message_id, text.reply_to, turn.now)
     if not isinstance(result, tuple):
@@ -64,16 +62,22 @@ async def answer(turn: Turn, text: Text) -> None:
 
 async def photo(turn: Turn, deed: Photo) -> None:
     if shows_distress(deed.caption):
-        await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
-        turn.say(caring(turn.voice, told=True))
+        await care_for(turn)
         return
     if not await claude_handlers.photo(turn, deed):
-        await something(turn, Something(deed.message_id))
+        await _show_what_is_expected(turn, deed.message_id)
 
 
 async def something(turn: Turn, deed: Something) -> None:
-    """A sticker is never a wrong answer."""
-    result = await actions.not_an_answer(turn.db, turn.known, deed.message_id, turn.now)
+    """A sticker is never a wrong answer; below a file may stand what must be heard."""
+    if shows_distress(deed.caption):
+        await care_for(turn)
+        return
+    await _show_what_is_expected(turn, deed.message_id)
+
+
+async def _show_what_is_expected(turn: Turn, message_id: int) -> None:
+    result = await actions.not_an_answer(turn.db, turn.known, message_id, turn.now)
     if isinstance(result, Opened):
         turn.show(screens.unread_message(turn.voice, result.session, result.problem, None))
     else:

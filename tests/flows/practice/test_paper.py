@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from bot.ai import ledger
 from bot.ai.model import Question, Trouble
 from bot.attempts import paper
 from bot.attempts.paper import A_DAY, ReadPaper
@@ -220,3 +221,22 @@ async def test_a_sticker_is_still_a_sticker(stage: Stage) -> None:
     await stage.world.idle()
     assert stage.claude.asked == []
     assert "তোমার সুযোগ কমেনি" in rina.heard
+
+
+# What is said of it beforehand
+
+
+async def test_help_tells_of_photos_only_while_somebody_can_look_at_them(stage: Stage) -> None:
+    rina, kabir = await joins(stage), await stage.world.kabir()
+    assert "ছবিও পাঠাতে পারো" in (await rina.says("/help"))[0].content
+    assert "send a photo" in (await kabir.says("/help"))[0].content
+    async with stage.world.database.transaction() as db:
+        await ledger.turn(db, False, 1, stage.world.clock.now())
+    assert "ছবি" not in (await rina.says("/help"))[0].content
+    assert "photo" not in (await kabir.says("/help"))[0].content
+
+
+async def test_privacy_asks_for_photos_without_names_and_faces(stage: Stage) -> None:
+    rina, kabir = await joins(stage), await stage.world.kabir()
+    assert "নাম বা মুখ না থাকে" in (await rina.says("/privacy"))[0].content
+    assert "without anybody's name or face" in (await kabir.says("/privacy"))[0].content
