@@ -244,3 +244,8 @@ def wrong_answer(problem: Problem) -> str:
         "equation": "x = 97",
         "text": "নীল",
     }.get(problem.answer_kind, WRONG)
+
+
+def labels(person: Person) -> list[str]:
+    """The buttons of the last message, in order."""
+    return [button.text for button in person.last.buttons]

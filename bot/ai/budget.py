@@ -20,7 +20,7 @@ MOST_TOKENS: Mapping[Operation, Usage] = {
     Operation.EXPLANATION: Usage(input_tokens=9_000, output_tokens=1_000),
     Operation.STEP_EXPLANATION: Usage(input_tokens=9_000, output_tokens=500),
     Operation.ANSWER_EVALUATION: Usage(input_tokens=5_000, output_tokens=250),
-    Operation.WORK_READING: Usage(input_tokens=8_000, output_tokens=600),  # a picture is about 1,600 tokens
+    Operation.WORK_READING: Usage(input_tokens=12_000, output_tokens=750),  # a picture is about 1,600 tokens
 }
 
 

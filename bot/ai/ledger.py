@@ -49,6 +49,14 @@ async def admit(db: AsyncSession, student_id: int, day: date, usd: Decimal, mont
     return bool(admitted)
 
 
+async def would_admit(db: AsyncSession, student_id: int, day: date, usd: Decimal, month_usd: Decimal) -> bool:
+    """Whether a request would be admitted now. Sets nothing aside, so it is no promise."""
+    trial = await db.begin_nested()
+    admitted = (await db.execute(_admission(student_id, day, usd, month_usd))).scalar_one()
+    await trial.rollback()
+    return bool(admitted)
+
+
 def _admission(student_id: int, day: date, usd: Decimal, month_usd: Decimal) -> Select[tuple[bool]]:
     """True if every row that had to be there was written. Rows are locked in the same order by everybody."""
     allowed = insert(AiAllowance).from_select(

@@ -15,6 +15,10 @@ LOST = timedelta(seconds=45)
 """A request that is not finished by then belongs to a process that died."""
 
 
+ANSWERED = "answered"
+"""The outcome of a request that Claude answered in time, and with something that may be shown."""
+
+
 async def add(
     db: AsyncSession,
     session: Session,
@@ -42,14 +46,18 @@ async def add(
     return request.request_id
 
 
-async def is_waiting(db: AsyncSession, session_id: int, position: int, *operations: Operation) -> bool:
-    """Whether such a request for this problem is under way: a second tap must not make a second one."""
+async def is_waiting(db: AsyncSession, session_id: int, position: int, operation: Operation, **detail: str) -> bool:
+    """Whether such a request for this problem is under way: a second tap must not make a second one.
+
+    `detail`: what tells it from others of its kind, such as the step that it is about.
+    """
     return (
         await db.scalar(
             select(AiRequest.request_id).where(
                 AiRequest.session_id == session_id,
                 AiRequest.position == position,
-                AiRequest.operation.in_(operations),
+                AiRequest.operation == operation,
+                *(AiRequest.detail[name].as_string() == value for name, value in detail.items()),
                 AiRequest.finished_at.is_(None),
                 AiRequest.replies.is_(None),
             )
@@ -59,9 +67,12 @@ async def is_waiting(db: AsyncSession, session_id: int, position: int, *operatio
 
 
 async def count_on(db: AsyncSession, student_id: int, operation: Operation, day: date) -> int:
-    """How many requests of that kind the student made on that day of theirs."""
+    """How many requests of that kind the student made on that day of theirs; without those that we failed to answer."""
     count = select(func.count()).where(
-        AiRequest.student_id == student_id, AiRequest.operation == operation, AiRequest.day == day
+        AiRequest.student_id == student_id,
+        AiRequest.operation == operation,
+        AiRequest.day == day,
+        or_(AiRequest.outcome.is_(None), AiRequest.outcome == ANSWERED),
     )
     return int(await db.scalar(count) or 0)
 

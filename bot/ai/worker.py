@@ -33,8 +33,9 @@ from bot.telegram.incoming import Incoming, Later, Sender
 from bot.telegram.messages import Reply, Say, from_json, to_json
 from bot.telegram.turn import Turn, note_delivered, voice_of
 from models.ai_request import AiRequest
+from models.problem import Problem
 from models.student import Student
-from models.types import Operation
+from models.types import Language, Operation
 
 log = logging.getLogger(__name__)
 
@@ -77,6 +78,13 @@ class Asking:
         self.opened_by = Trouble.RESTING
         """What opened it last."""
         self.bad_requests = 0
+
+    async def place_of(self, request: AiRequest) -> tuple[Problem, Language]:
+        """The problem that a request is about, and the language that its student reads."""
+        async with self.database.transaction() as db:
+            problem = await db.get_one(Problem, request.problem_id)
+            student = await db.get_one(Student, request.student_id)
+        return problem, Language(student.language)
 
     async def ask(self, question: Question[Shape], purpose: Purpose) -> Shape:
         """Raises NoAnswer. What it cost is recorded either way: estimated where no answer came to tell, and at once,
@@ -277,7 +285,7 @@ class Worker:
         except Exception as error:
             log.exception("request %s could not be thought about", request.request_id)
             return None, type(error).__name__[:20]
-        return thought, "fallback" if thought is None else "answered"
+        return thought, "fallback" if thought is None else requests.ANSWERED
 
     async def _show_typing(self, request: AiRequest, said: asyncio.Event) -> None:
         await said.wait()  # a message of ours would end it

@@ -25,11 +25,44 @@ from bot.language import to_latin_digits
 from bot.question_bank.answers import accepted_forms, specification
 from models.ai_request import AiRequest
 from models.problem import Problem
-from models.student import Student
 from models.types import Language, Operation
 
 MOST = 600
 """Characters: longer than any honest working on a phone."""
+MOST_NUMBERS = 4
+"""More of them without any calculation are a list to choose from."""
+_SIGN = re.compile(r"[-−+×÷*/^√(]+")
+_NOT = re.compile(r"not|no|na|noy|nai|না|নয়|নেই|নাই|isn't|isnt")
+_CHANGED_BEFORE = re.compile(
+    r"(?:[-−–—+*/×÷√<>≤≥≠]|\d\s*:|\b(?:minus|negative|not|between|than|over|under|about|half|to|and)|"
+    r"মাইনাস|ঋণাত্মক|সাড়ে|পৌনে|সোয়া|প্রায়|থেকে)\s*$"
+)
+_CHANGED_AFTER = re.compile(
+    r"\s*(?:[-−–—+*/×÷^√²³%<>≤≥≠]|:\s*\d|[a-z](?![a-z])|and a half|squared|percent|then \d|"
+    r"না|নয়|নেই|হয়নি|হবে না|শত|শো|হাজার|লাখ|লক্ষ|কোটি|ভাগ|গুণ)"
+)
+_NUMBER = re.compile(r"\d+")
+_WORKS = re.compile(r"[=+−×÷*/]")
+_LINK = re.compile(r"https?:|www\.|t\.me/")
+_NUMBER_WORD = re.compile(
+    r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|half|"
+    r"third|quarter|ek|dui|tin|char|pach|choy|shat|aat|noy|dosh|bish|ponchash|eksho)\b|"
+    r"শূন্য|এক|দুই|তিন|চার|পাঁচ|ছয়|সাত|আট|নয়|দশ|এগারো|বারো|তেরো|চৌদ্দ|পনেরো|ষোলো|বিশ|কুড়ি|ত্রিশ|চল্লিশ|পঞ্চাশ|শত|"
+    r"অর্ধেক|হাজার|লাখ|লক্ষ|সমান|কোণ"
+)
+# Two answers, or none that the student stands by.
+_HEDGE = re.compile(
+    r"\b(?:or|either|maybe|perhaps|whichever|which one|one of|choose|pick|thikta|not sure|"
+    r"ba|naki|othoba|kingba|hoyto|na hole|na hoy|"
+    r"jeta|jeti|jekono|konta|mone hoy na)\b|"
+    r"(?<![\u0980-\u09ff])(?:বা|অথবা|কিংবা|নাকি|হয়তো|না হলে|নাহলে|না হয়|যেটা|যেটি|যেকোনো|ঠিকটা|সঠিকটা|"
+    r"কোনটা|কোনটি)(?![\u0980-\u09ff])|\?"
+)
+_BEFORE = re.compile(r"(?:^|[\s(\[\"'“‘=≈:,;।.!→])$")
+_AFTER = re.compile(r"(?:$|[\s)\]\"'”’=≈:;।!→]|[,.](?:\s|$))")
+# "10, 11, 12": one of them will be right. A number behind a word, a sign or an equals sign is no list.
+_LISTED_BEFORE = re.compile(r"[\d০-৯%]\s*[,;|।.]?\s*$")
+_LISTED_AFTER = re.compile(r"\s*[,;|।.]?\s*[\d০-৯]")
 
 
 class ReadAnswer(BaseModel):
@@ -56,7 +89,7 @@ def looks_like_a_try(text: str) -> bool:
         len(text) <= MOST
         and len(text.split()) >= 2
         and _LINK.search(latin) is None
-        and (_DIGIT.search(latin) is not None or _NUMBER_WORD.search(latin) is not None)
+        and (_NUMBER.search(latin) is not None or _NUMBER_WORD.search(latin) is not None)
     )
 
 
@@ -65,9 +98,13 @@ def settled(spec: AnswerSpec, text: str, read: ReadAnswer) -> Reading:
     if read.kind != "answer":
         return Reading(read.kind, None)
     quote, message = " ".join(read.quote.split()), " ".join(text.split())
-    alone = _stands_alone(quote, message) and not _names_others(spec, quote, message)
+    around = _around(quote, message)
+    if around is None or _HEDGE.search(message.casefold()) is not None:
+        return Reading("answer", None)
+    before, after = around
+    alone = _stands_alone(before, after) and not _names_others(spec, quote, message)
     verdict = grade(spec, quote).verdict if alone else Verdict.INVALID
-    if verdict is Verdict.CORRECT and _means_more(spec, quote, message):
+    if verdict is Verdict.CORRECT and _means_more(spec, before, quote, after):
         verdict = Verdict.INVALID
     if verdict is Verdict.INCORRECT and any(
         grade(spec, each).verdict is Verdict.CORRECT for each in stretches(message)
@@ -77,12 +114,14 @@ def settled(spec: AnswerSpec, text: str, read: ReadAnswer) -> Reading:
     return Reading("answer", quote if agreed else None)
 
 
-def _stands_alone(quote: str, text: str) -> bool:
-    """Whether the quote is a piece of the message by itself: not a part of a number, of a list or of a choice."""
+def _around(quote: str, text: str) -> tuple[str, str] | None:
+    """What stands before the quote and what behind it; None if it does not stand there. Of two the last counts."""
     start = text.rfind(quote) if quote else -1
-    if start < 0 or _HEDGE.search(text.casefold()) is not None:
-        return False
-    before, after = text[:start], text[start + len(quote) :]
+    return None if start < 0 else (text[:start], text[start + len(quote) :])
+
+
+def _stands_alone(before: str, after: str) -> bool:
+    """Whether the quote is a piece of the message by itself: not a part of a number, of a list or of a choice."""
     return (
         _BEFORE.search(before) is not None
         and _AFTER.match(after) is not None
@@ -91,19 +130,19 @@ def _stands_alone(quote: str, text: str) -> bool:
     )
 
 
-def _means_more(spec: AnswerSpec, quote: str, text: str) -> bool:
+def _means_more(spec: AnswerSpec, before: str, quote: str, after: str) -> bool:
     """Whether the words beside the quote change it: 78 paisa, 78 thousand, not 78, 2 + 78."""
-    start = text.rfind(quote)
-    before, after = text[:start].split(), text[start + len(quote) :].split()
-    if _CHANGED_BEFORE.search(text[:start].casefold()) or _CHANGED_AFTER.match(text[start + len(quote) :].casefold()):
+    if _CHANGED_BEFORE.search(before.casefold()) or _CHANGED_AFTER.match(after.casefold()):
         return True
-    beside = [*before[-1:], *after[:1]]
+    words_before, words_after = before.split(), after.split()
+    beside = [*words_before[-1:], *words_after[:1]]
     if any(_SIGN.fullmatch(word) or _NOT.fullmatch(word.strip(" ,;।.!").casefold()) for word in beside):
         return True
-    joined = [f"{before[-1]} {quote}"] if before else []
-    joined += [f"{quote} {after[0]}"] if after else []
+    joined = [f"{words_before[-1]} {quote}"] if words_before else []
+    joined += [f"{quote} {words_after[0]}"] if words_after else []
     if any(grade(spec, each).verdict is Verdict.INCORRECT for each in joined):
         return True
+    text = f"{before}{quote}{after}"
     return len(_NUMBER.findall(text)) > MOST_NUMBERS and _WORKS.search(text) is None
 
 
@@ -113,43 +152,6 @@ def _names_others(spec: AnswerSpec, quote: str, text: str) -> bool:
     options = [[name.casefold() for name in names if name] for names in spec.options.choices]
     others = [names for names in options if not any(name in quoted for name in names)]
     return any(name in said for names in others for name in names)
-
-
-MOST_NUMBERS = 4
-"""More of them without any calculation are a list to choose from."""
-_SIGN = re.compile(r"[-−+×÷*/^√(]+")
-_NOT = re.compile(r"not|no|na|noy|nai|না|নয়|নেই|নাই|isn't|isnt")
-_CHANGED_BEFORE = re.compile(
-    r"(?:[-−–—+*/×÷√<>≤≥≠]|\d\s*:|\b(?:minus|negative|not|between|than|over|under|about|half|to|and)|"
-    r"মাইনাস|ঋণাত্মক|সাড়ে|পৌনে|সোয়া|প্রায়|থেকে)\s*$"
-)
-_CHANGED_AFTER = re.compile(
-    r"\s*(?:[-−–—+*/×÷^√²³%<>≤≥≠]|:\s*\d|[a-z](?![a-z])|and a half|squared|percent|then \d|"
-    r"না|নয়|নেই|হয়নি|হবে না|শত|শো|হাজার|লাখ|লক্ষ|কোটি|ভাগ|গুণ)"
-)
-_NUMBER = re.compile(r"\d+")
-_WORKS = re.compile(r"[=+−×÷*/]")
-_DIGIT = re.compile(r"\d")
-_LINK = re.compile(r"https?:|www\.|t\.me/")
-_NUMBER_WORD = re.compile(
-    r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|half|"
-    r"third|quarter|ek|dui|tin|char|pach|choy|shat|aat|noy|dosh|bish|ponchash|eksho)\b|"
-    r"শূন্য|এক|দুই|তিন|চার|পাঁচ|ছয়|সাত|আট|নয়|দশ|এগারো|বারো|তেরো|চৌদ্দ|পনেরো|ষোলো|বিশ|কুড়ি|ত্রিশ|চল্লিশ|পঞ্চাশ|শত|"
-    r"অর্ধেক|হাজার|লাখ|লক্ষ|সমান|কোণ"
-)
-# Two answers, or none that the student stands by.
-_HEDGE = re.compile(
-    r"\b(?:or|either|maybe|perhaps|whichever|which one|one of|choose|pick|thikta|not sure|"
-    r"ba|naki|othoba|kingba|hoyto|na hole|na hoy|"
-    r"jeta|jeti|jekono|konta|mone hoy na)\b|"
-    r"(?<![\u0980-\u09ff])(?:বা|অথবা|কিংবা|নাকি|হয়তো|না হলে|নাহলে|না হয়|যেটা|যেটি|যেকোনো|ঠিকটা|সঠিকটা|"
-    r"কোনটা|কোনটি)(?![\u0980-\u09ff])|\?"
-)
-_BEFORE = re.compile(r"(?:^|[\s(\[\"'“‘=≈:,;।.!→])$")
-_AFTER = re.compile(r"(?:$|[\s)\]\"'”’=≈:;।!→]|[,.](?:\s|$))")
-# "10, 11, 12": one of them will be right. A number behind a word, a sign or an equals sign is no list.
-_LISTED_BEFORE = re.compile(r"[\d০-৯%]\s*[,;|।.]?\s*$")
-_LISTED_AFTER = re.compile(r"\s*[,;|।.]?\s*[\d০-৯]")
 
 
 def ask_for_reading(
@@ -170,10 +172,8 @@ def ask_for_reading(
 
 async def read_sentence(asking: Asking, voice: SecondVoice, request: AiRequest) -> Reading:
     """Raises NoAnswer."""
-    async with asking.database.transaction() as db:
-        problem = await db.get_one(Problem, request.problem_id)
-        student = await db.get_one(Student, request.student_id)
+    problem, language = await asking.place_of(request)
     spec, text = specification(problem), str(request.detail["text"])
-    question = ask_for_reading(voice.prompts, problem, spec, Language(student.language), text)
+    question = ask_for_reading(voice.prompts, problem, spec, language, text)
     read = await asking.ask(question, purpose(request, Operation.ANSWER_EVALUATION, voice.prompts.answer))
     return settled(spec, text, read)

@@ -141,17 +141,26 @@ class LocalTelegram:
         file = self.store_file("photo", data)
         return self._say(user, chat, file=file, caption=caption or None, caption_entities=detect(caption or ""))
 
-    def send_document(self, user: User, data: bytes, file_name: str, mime_type: str = "application/pdf") -> int:
-        return self._say(user, None, file=self.store_file("document", data, file_name, mime_type))
+    def send_document(
+        self,
+        user: User,
+        data: bytes,
+        file_name: str,
+        mime_type: str = "application/pdf",
+        caption: str | None = None,
+    ) -> int:
+        file = self.store_file("document", data, file_name, mime_type)
+        return self._say(user, None, file=file, caption=caption or None, caption_entities=detect(caption or ""))
 
     def send_sticker(self, user: User, emoji: str = "😀", chat: Chat | None = None) -> int:
         shape = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
         return self._say(user, chat, file=self.store_file("sticker", STICKER, details=shape | {"emoji": emoji}))
 
-    def send_voice(self, user: User, data: bytes | None = None, duration: int = 2) -> int:
+    def send_voice(self, user: User, data: bytes | None = None, duration: int = 2, caption: str | None = None) -> int:
         sound = {"duration": duration, "mime_type": "audio/ogg"}
         data = data or silent_voice_note(duration)
-        return self._say(user, None, file=self.store_file("voice", data, mime_type="audio/ogg", details=sound))
+        file = self.store_file("voice", data, mime_type="audio/ogg", details=sound)
+        return self._say(user, None, file=file, caption=caption or None, caption_entities=detect(caption or ""))
 
     def send_contact(self, user: User, phone_number: str = "+8801700000000") -> int:
         contact = {"phone_number": phone_number, "first_name": user.first_name, "user_id": user.id}

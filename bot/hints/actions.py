@@ -70,12 +70,17 @@ async def find_or_ask(
             db, hint.hint_id, student.student_id, session.session_id, position, cached=True, now=now
         )
         return Found(hint, showing)
-    if store.is_hopeless(hint) or (hint is not None and hint.asked_at > now):  # in a batch that takes hours
+    if _must_be_stored(hint, now):
         return None
     operation = step_of(step).operation
-    if await requests.is_waiting(db, session.session_id, position, operation):
+    if await requests.is_waiting(db, session.session_id, position, operation, step=step, mistake=mistake.key):
         return UnderWay()
-    detail = {"mistake": mistake.key, "made_for": asdict(made_for), "step": step}
+    detail = {
+        "mistake": mistake.key,
+        "made_for": asdict(made_for),
+        "step": step,
+        "fingerprint": problem.fingerprint,
+    }
     asked = await ask_for(db, voice, student, session, position, operation, detail, now)
     return Asked(asked) if asked is not None else None
 
@@ -98,6 +103,33 @@ async def _class_to_help(
         return mistake
     own = key_of(voice, problem, mistake, step, Language(student.language))
     return mistake if await store.was_met(db, own, now) else general_class(step)
+
+
+def _must_be_stored(hint: GeneratedHint | None, now: datetime) -> bool:
+    """Whether no request may bring this one: it was rejected too often, or is in a batch that takes hours."""
+    return store.is_hopeless(hint) or (hint is not None and hint.asked_at > now)
+
+
+async def is_worth_asking(
+    db: AsyncSession,
+    voice: SecondVoice | None,
+    student: Student,
+    problem: Problem,
+    mistake: Mistake,
+    step: str,
+    now: datetime,
+) -> bool:
+    """Whether asking for this hint, perhaps once more, could bring it: it is there, or may be made and paid for."""
+    if voice is None:
+        return False
+    hint = await store.find(db, key_of(voice, problem, mistake, step, Language(student.language)))
+    if hint is not None and hint.status is HintStatus.READY:
+        return True
+    day = local_day(now, student.zone)
+    usd = reservation(voice.prices, voice.model, step_of(step).operation, day)
+    return not _must_be_stored(hint, now) and await ledger.would_admit(
+        db, student.student_id, day, usd, voice.month_usd
+    )
 
 
 async def ask_for(
@@ -132,10 +164,8 @@ def key_of(voice: SecondVoice, problem: Problem, mistake: Mistake, step: str, la
 
 async def make_asked(asking: Asking, voice: SecondVoice, request: AiRequest) -> Made | None:
     """Makes what `find_or_ask` asked for. Raises NoAnswer."""
-    async with asking.database.transaction() as db:
-        problem = await db.get_one(Problem, request.problem_id)
-        student = await db.get_one(Student, request.student_id)
-    return await make(asking, voice, wanted(voice, problem, Language(student.language), request.detail), request)
+    problem, language = await asking.place_of(request)
+    return await make(asking, voice, wanted(voice, problem, language, request.detail), request)
 
 
 def wanted(voice: SecondVoice, problem: Problem, language: Language, detail: dict[str, Any]) -> Wanted:

@@ -49,9 +49,10 @@ class Tapped:
 
 @dataclass(frozen=True, slots=True)
 class Something:
-    """A sticker, a voice note, a contact: a message without text of its own."""
+    """A sticker, a voice note, a contact: a message without text of its own, perhaps with a line below it."""
 
     message_id: int
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,13 @@ class Incoming:
     private: bool
     sender: Sender
     deed: Deed
+
+
+def words_in(deed: Deed) -> str:
+    """What somebody wrote: a text, or the line below a picture or a file."""
+    if isinstance(deed, Text):
+        return deed.text
+    return deed.caption if isinstance(deed, (Photo, Something)) else ""
 
 
 def clean(text: str) -> str:
@@ -130,11 +138,12 @@ def _legible(sizes: Sequence[PhotoSize]) -> PhotoSize:
 
 
 def _message_deed(message: Message, bot_username: str | None) -> Deed | None:
+    caption = clean(message.caption or "")[:MAX_TEXT]
     if message.photo:
-        return Photo(message.message_id, _legible(message.photo).file_id, clean(message.caption or "")[:MAX_TEXT])
+        return Photo(message.message_id, _legible(message.photo).file_id, caption)
     if message.text is None:
         # Service messages (a pinned message, a new chat photo) ask for no reply.
-        return Something(message.message_id) if message.effective_attachment is not None else None
+        return Something(message.message_id, caption) if message.effective_attachment is not None else None
     text = clean(message.text)[:MAX_TEXT]
     command = _COMMAND.fullmatch(text)
     if command is not None:

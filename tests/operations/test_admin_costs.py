@@ -20,7 +20,7 @@ from bot.operations.admin.screens import money
 from models.ai_spending import Switch
 from models.audit_entry import AuditEntry
 from models.types import Language, Operation
-from tests.cast import Person, World
+from tests.cast import Person, World, labels
 from tests.operations.conftest import (
     Stage,
     answered,
@@ -50,10 +50,6 @@ async def opens_costs(world: World) -> Person:
 async def spent_by_everybody(world: World, usd: str) -> None:
     async with world.database.transaction() as db:
         await ledger.spend(db, first_of_month(today(world)), Decimal(usd))
-
-
-def labels(person: Person) -> list[str]:
-    return [button.text for button in person.last.buttons]
 
 
 # The page

@@ -19,7 +19,7 @@ from models.audit_entry import AuditEntry
 from models.generated_hint import GeneratedHint
 from models.problem import Problem
 from models.types import HintStatus, Language
-from tests.cast import Person, World
+from tests.cast import Person, World, labels
 from tests.operations.conftest import PENS, Stage, faces, rows, sees, shirin, version_now, waits
 from tests.streaks.test_jobs import Counted
 
@@ -61,10 +61,6 @@ async def the_hint(world: World) -> GeneratedHint:
     (hint,) = await rows(world, GeneratedHint)
     assert isinstance(hint, GeneratedHint)
     return hint
-
-
-def labels(person: Person) -> list[str]:
-    return [button.text for button in person.last.buttons]
 
 
 async def deeds(world: World) -> list[str]:

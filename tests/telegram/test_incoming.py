@@ -55,6 +55,11 @@ def test_a_sticker_is_something() -> None:
     assert deed(message(sticker=sticker)) == Something(9)
 
 
+def test_what_stands_below_a_file_is_read() -> None:
+    video = {"file_id": "v", "file_unique_id": "u", "width": 1, "height": 1, "duration": 1}
+    assert deed(message(video=video, caption="দেখো\x00")) == Something(9, "দেখো")
+
+
 def test_service_messages_and_edits_are_not_for_us() -> None:
     assert deed(message(pinned_message=None, new_chat_title="x")) is None
     edited = message(text="4")

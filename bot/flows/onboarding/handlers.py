@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
+from bot.care.handlers import care_for
 from bot.care.rules import shows_distress
-from bot.care.screens import caring
 from bot.errors import Refusal
 from bot.flows.onboarding import actions, phrases, screens
 from bot.flows.onboarding.taps import ChooseGrade, ChooseHour, ChooseLanguage, GuardianAgrees
@@ -12,7 +12,7 @@ from bot.hints.second_voice import SecondVoice
 from bot.hours import NEVER, is_offered
 from bot.language import Voice
 from bot.names import MAX_NAME, proper_name
-from bot.telegram.incoming import Command, Membership, Text
+from bot.telegram.incoming import Command, Membership, words_in
 from bot.telegram.routes import Handler, Routes
 from bot.telegram.turn import Turn, voice_of
 from models.student import Newcomer
@@ -34,8 +34,8 @@ async def start(turn: Turn, command: Command) -> None:
 
 async def greet_newcomer(turn: Turn, deed: Any) -> None:
     """Whatever a newcomer sends before the questions are answered."""
-    if isinstance(deed, Text) and shows_distress(deed.text):
-        turn.say(caring(turn.voice, told=False))  # nothing is known yet of whoever writes that an admin could act on
+    if shows_distress(words_in(deed)):
+        await care_for(turn)
         return
     turn.say(*_next_question(turn, turn.newcomer))
 

@@ -112,7 +112,7 @@ async def leave(
 
 async def open_problem(
     db: AsyncSession, student: Student, session_id: int, position: int, now: datetime, sent_at: datetime | None = None
-) -> Opened | Over | Expired:
+) -> Opened | NotSeenYet | Over | Expired:
     """The problem of a tapped button, if it is the one before the student now.
 
     `sent_at` is the moment of an answer that is read only now: it counts if the time was not over then.
@@ -121,7 +121,9 @@ async def open_problem(
     if not isinstance(session, Session):
         return session
     problem = await _current_problem(db, session)
-    return Opened(session, problem) if problem.fingerprint == session.problem_fingerprint else Over()
+    if problem.fingerprint != session.problem_fingerprint:
+        return NotSeenYet(Opened(session, await _show(db, student, session, now)))
+    return Opened(session, problem)
 
 
 async def problem_over(
@@ -148,10 +150,18 @@ async def take_hint(
     if number in session.hints_viewed:
         return AlreadyDone()
     problem = await _current_problem(db, session)
-    if number != len(session.hints_viewed) + 1 or number > len(problem.hints):
+    if number != len(session.hints_viewed) + 1:
         return Over()
+    return await next_hint(db, session, problem) or Over()
+
+
+async def next_hint(db: AsyncSession, session: Session, problem: Problem) -> HintGiven | None:
+    """The next hint of the open problem's ladder, which counts as seen from now on; None if it is used up."""
+    number = len(session.hints_viewed) + 1
+    if number > len(problem.hints):
+        return None
     session.hints_viewed = [*session.hints_viewed, number]
-    return HintGiven(session, problem, number, await may_dispute(db, session, position))
+    return HintGiven(session, problem, number, await may_dispute(db, session, session.position))
 
 
 async def show_next(

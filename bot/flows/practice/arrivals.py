@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TypeGuard
 
 from bot.ai.worker import Asking, Work
 from bot.attempts.actions import give_answer, judge
@@ -9,12 +10,13 @@ from bot.attempts.paper import PaperWork, read_paper
 from bot.attempts.results import Unread
 from bot.attempts.sentences import Reading, read_sentence
 from bot.attempts.tries import class_of
-from bot.care.actions import respond
-from bot.care.screens import caring
+from bot.care.handlers import care_for
 from bot.disputes.actions import may_dispute
 from bot.flows.practice import actions, claude_screens, phrases, screens
+from bot.flows.practice.claude_handlers import show_stored_hint
+from bot.flows.practice.elsewhere import show_corrected
 from bot.flows.practice.handlers import show_answered
-from bot.flows.practice.results import Expired, HintGiven, Opened
+from bot.flows.practice.results import Expired, NotSeenYet, Opened
 from bot.hints.actions import Found, make_asked
 from bot.hints.making import WHY
 from bot.hints.second_voice import SecondVoice
@@ -22,7 +24,7 @@ from bot.hints.store import note_showing
 from bot.telegram.turn import Turn
 from models.ai_request import AiRequest
 from models.generated_hint import GeneratedHint
-from models.types import HINTS_PER_PROBLEM, Operation
+from models.types import Operation
 
 READING_PATIENCE = 10.0
 """A photo has to be fetched and looked at, and nothing stored reads a sentence: here a student rather waits."""
@@ -57,17 +59,12 @@ async def hint_arrived(turn: Turn, request: AiRequest, made: Made | None) -> Non
     if opened is None or class_of(opened.problem, opened.session.tries).key != request.detail["mistake"]:
         return
     session, problem = opened.session, opened.problem
-    disputable = await may_dispute(turn.db, session, session.position)
-    if made is not None and made[0].language == turn.known.language:
+    if _fits(made, turn):
         found = await _found(turn, request, made)
+        disputable = await may_dispute(turn.db, session, session.position)
         turn.show(claude_screens.made_hint_message(turn.voice, session, problem, found, disputable=disputable))
-        return
-    number = len(session.hints_viewed) + 1
-    if number <= HINTS_PER_PROBLEM:
-        session.hints_viewed = [*session.hints_viewed, number]
-        turn.show(screens.hint_message(turn.voice, HintGiven(session, problem, number, disputable)))
     else:
-        turn.show(claude_screens.third_hint_again(turn.voice, session, problem, disputable=disputable))
+        await show_stored_hint(turn, session, problem)
 
 
 async def explanation_arrived(turn: Turn, request: AiRequest, made: Made | None) -> None:
@@ -75,7 +72,7 @@ async def explanation_arrived(turn: Turn, request: AiRequest, made: Made | None)
     if over is None:
         return
     session, problem, _ = over
-    if made is not None:
+    if _fits(made, turn):
         found = await _found(turn, request, made)
         turn.show(claude_screens.explanation_message(turn.voice, session, request.position, found))
     else:
@@ -88,7 +85,7 @@ async def reason_arrived(turn: Turn, request: AiRequest, made: Made | None) -> N
         return
     session, problem, _ = over
     step = int(str(request.detail["step"]).removeprefix(WHY))
-    if made is not None:
+    if _fits(made, turn):
         found = await _found(turn, request, made)
         turn.show(claude_screens.reason_message(turn.voice, session, request.position, step, found))
     else:
@@ -98,7 +95,7 @@ async def reason_arrived(turn: Turn, request: AiRequest, made: Made | None) -> N
 async def reading_arrived(turn: Turn, request: AiRequest, reading: Reading | None) -> None:
     """The student's own answer, found in a sentence, is judged as if it had been sent alone, at that moment."""
     if reading is not None and reading.kind == "distress":  # whatever is open by now
-        await _care(turn)
+        await care_for(turn)
         return
     found = reading.answer if reading is not None else None
     opened = await _still_open(turn, request, sent_at=request.created_at if found is not None else None)
@@ -118,13 +115,14 @@ async def reading_arrived(turn: Turn, request: AiRequest, reading: Reading | Non
 
 async def paper_arrived(turn: Turn, request: AiRequest, seen: PaperWork | None) -> None:
     if seen is not None and seen.kind == "distress":
-        await _care(turn)
+        await care_for(turn)
         return
     opened = await _still_open(turn, request)
     if opened is None:
         return
-    if seen is not None:
-        turn.show(claude_screens.paper_message(turn.voice, seen))
+    shown = seen.to(turn.voice.language) if seen is not None else None
+    if shown is not None:
+        turn.show(claude_screens.paper_message(turn.voice, shown))
     else:
         turn.say(turn.voice.say(phrases.PAPER_LATER))
 
@@ -132,22 +130,27 @@ async def paper_arrived(turn: Turn, request: AiRequest, seen: PaperWork | None) 
 async def danger_seen_late(turn: Turn, request: AiRequest, seen: Reading | PaperWork) -> None:
     """A child in danger hears of help, and the admins of the child, however long Claude took to see it."""
     if seen.kind == "distress":
-        await _care(turn)
-
-
-async def _care(turn: Turn) -> None:
-    await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
-    turn.say(caring(turn.voice, told=True))
+        await care_for(turn)
 
 
 async def _still_open(turn: Turn, request: AiRequest, sent_at: datetime | None = None) -> Opened | None:
-    """None when the student has gone on; that the time ran out meanwhile is said, or nothing would be."""
+    """None when the student has gone on. That the time ran out meanwhile, or that the problem was corrected, is said,
+    or nothing would be; a correction that the student has seen already is not said again."""
     opened = await actions.open_problem(
         turn.db, turn.known, request.session_id, request.position, turn.now, sent_at=sent_at
     )
     if isinstance(opened, Expired):
         turn.show(screens.expired_message(turn.voice, opened))
-    return opened if isinstance(opened, Opened) else None
+    elif isinstance(opened, NotSeenYet):
+        show_corrected(turn, opened)
+    elif isinstance(opened, Opened) and opened.problem.fingerprint == request.detail["fingerprint"]:
+        return opened
+    return None
+
+
+def _fits(made: Made | None, turn: Turn) -> TypeGuard[Made]:
+    """Whether there is a text, and in the language that the student reads by now."""
+    return made is not None and made[0].language == turn.known.language
 
 
 async def _found(turn: Turn, request: AiRequest, made: Made) -> Found:

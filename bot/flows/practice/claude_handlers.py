@@ -12,10 +12,11 @@ from bot.attempts.tries import class_of
 from bot.days import local_day
 from bot.disputes.actions import may_dispute
 from bot.flows.practice import actions, claude_screens, phrases, screens, store
-from bot.flows.practice.results import AlreadyDone, Expired, Opened, Over
+from bot.flows.practice.elsewhere import show_elsewhere, show_too_late
+from bot.flows.practice.results import NotSeenYet, Opened, Over
 from bot.flows.practice.taps import AskWhy, Explain, RateHint, ShowMore, ShowSteps
 from bot.grading import Reason
-from bot.hints.actions import Asked, Found, UnderWay, ask_for, find_or_ask, react
+from bot.hints.actions import Asked, Found, UnderWay, ask_for, find_or_ask, is_worth_asking, react
 from bot.hints.making import AFTER_MISTAKE, BEYOND_LADDER, EXPLAINED, WHY
 from bot.hints.mistakes import for_explanation
 from bot.hints.second_voice import SecondVoice
@@ -40,27 +41,44 @@ async def after_mistake(turn: Turn, session: Session, problem: Problem, result: 
 
 async def show_more(turn: Turn, tap: ShowMore) -> None:
     opened = await actions.open_problem(turn.db, turn.known, tap.session, tap.position, turn.now)
+    if isinstance(opened, NotSeenYet):
+        show_elsewhere(turn, opened)
+        return
     if not isinstance(opened, Opened):
-        _show_too_late(turn, opened)
+        show_too_late(turn, opened)
         return
     session, problem = opened.session, opened.problem
     used_up = len(session.hints_viewed) == HINTS_PER_PROBLEM
     if not used_up and not session.tries:
         return  # no button of ours says this
     found = await _find(turn, session, tap.position, problem, BEYOND_LADDER if used_up else AFTER_MISTAKE)
-    disputable = await may_dispute(turn.db, session, tap.position)
     if isinstance(found, Found):
+        disputable = await may_dispute(turn.db, session, tap.position)
         turn.show(claude_screens.made_hint_message(turn.voice, session, problem, found, disputable=disputable))
     elif found is not None:
         turn.toast(turn.voice.plain(phrases.HINT_COMES))
-    elif used_up:
-        turn.show(claude_screens.third_hint_again(turn.voice, session, problem, disputable=disputable))
     else:
-        result = await actions.take_hint(
-            turn.db, turn.known, tap.session, tap.position, len(session.hints_viewed) + 1, turn.now
-        )
-        if not isinstance(result, (AlreadyDone, Over, Expired)):
-            turn.show(screens.hint_message(turn.voice, result))
+        await show_stored_hint(turn, session, problem)
+
+
+async def show_stored_hint(turn: Turn, session: Session, problem: Problem) -> None:
+    """In place of Claude's: the next of the ladder, or the third again. Claude's is offered if it may yet come."""
+    given = await actions.next_hint(turn.db, session, problem)
+    used_up = len(session.hints_viewed) == HINTS_PER_PROBLEM
+    claude = (used_up or bool(session.tries)) and await is_worth_asking(
+        turn.db,
+        turn.find(SecondVoice),
+        turn.known,
+        problem,
+        class_of(problem, session.tries),
+        BEYOND_LADDER if used_up else AFTER_MISTAKE,
+        turn.now,
+    )
+    if given is not None:
+        turn.show(screens.hint_message(turn.voice, given, claude=claude))
+    else:
+        disputable = await may_dispute(turn.db, session, session.position)
+        turn.show(claude_screens.third_hint_again(turn.voice, session, problem, disputable=disputable, claude=claude))
 
 
 async def rate_hint(turn: Turn, tap: RateHint) -> None:
@@ -89,7 +107,7 @@ async def _without_reaction(turn: Turn, showing_id: int) -> None:
 async def explain(turn: Turn, tap: Explain) -> None:
     over = await actions.problem_over(turn.db, turn.known, tap.session, tap.position)
     if over is None:
-        _show_too_late(turn, Over())
+        show_too_late(turn, Over())
         return
     session, problem, tries = over
     found = await _find(turn, session, tap.position, problem, EXPLAINED, tries)
@@ -104,7 +122,7 @@ async def explain(turn: Turn, tap: Explain) -> None:
 async def show_steps(turn: Turn, tap: ShowSteps) -> None:
     over = await actions.problem_over(turn.db, turn.known, tap.session, tap.position)
     if over is None:
-        _show_too_late(turn, Over())
+        show_too_late(turn, Over())
         return
     turn.show(claude_screens.steps_message(turn.voice, over[0], tap.position, over[1]))
 
@@ -112,7 +130,7 @@ async def show_steps(turn: Turn, tap: ShowSteps) -> None:
 async def ask_why(turn: Turn, tap: AskWhy) -> None:
     over = await actions.problem_over(turn.db, turn.known, tap.session, tap.position)
     if over is None or not 0 <= tap.step < len(over[1].solution):
-        _show_too_late(turn, Over())
+        show_too_late(turn, Over())
         return
     session, problem, _ = over
     found = await _find(turn, session, tap.position, problem, f"{WHY}{tap.step}", [])
@@ -132,12 +150,7 @@ async def asks_to_read(turn: Turn, session: Session, problem: Problem, text: str
         return False
     if await requests.is_waiting(turn.db, session.session_id, session.position, reading):
         return False
-    detail = {"text": text, "tries": len(session.tries)}
-    asked = await ask_for(turn.db, voice, turn.known, session, session.position, reading, detail, turn.now)
-    if asked is None:
-        return False
-    turn.requests.append(asked)
-    return True
+    return await _ask(turn, voice, session, reading, {"text": text, "tries": len(session.tries)})
 
 
 async def photo(turn: Turn, deed: Photo) -> bool:
@@ -151,14 +164,20 @@ async def photo(turn: Turn, deed: Photo) -> bool:
     if await requests.count_on(turn.db, turn.known.student_id, looking, today) >= A_DAY:
         turn.say(turn.voice.say(phrases.PAPER_LIMIT))
         return True
-    detail = {"file_id": deed.file_id}
-    session = found.session
-    asked = await ask_for(turn.db, voice, turn.known, session, session.position, looking, detail, turn.now)
-    if asked is None:
+    if not await _ask(turn, voice, found.session, looking, {"file_id": deed.file_id}):
         turn.say(turn.voice.say(phrases.PAPER_LATER))
-    else:
-        turn.requests.append(asked)
     return True
+
+
+async def _ask(
+    turn: Turn, voice: SecondVoice, session: Session, operation: Operation, detail: dict[str, object]
+) -> bool:
+    """About the open problem, as the student sees it now. Whether it was admitted; it begins after the commit."""
+    detail = detail | {"fingerprint": session.problem_fingerprint}
+    asked = await ask_for(turn.db, voice, turn.known, session, session.position, operation, detail, turn.now)
+    if asked is not None:
+        turn.requests.append(asked)
+    return asked is not None
 
 
 async def _find(
@@ -179,15 +198,6 @@ async def _find(
     if isinstance(found, Asked):
         turn.requests.append(found.request)
     return found
-
-
-def _show_too_late(turn: Turn, result: Over | Expired) -> None:
-    if isinstance(result, Expired):
-        turn.set_buttons()
-        turn.show(screens.expired_message(turn.voice, result))
-    else:
-        turn.toast(turn.voice.plain(phrases.OVER))
-        turn.set_buttons()
 
 
 def register(routes: Routes) -> None:

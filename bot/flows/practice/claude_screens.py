@@ -27,11 +27,12 @@ def under_hint(voice: Voice, session: Session, problem: Problem, made: Found, *,
     return (screens.reaction_row(voice, made.showing), *own)
 
 
-def third_hint_again(voice: Voice, session: Session, problem: Problem, *, disputable: bool) -> Say:
+def third_hint_again(voice: Voice, session: Session, problem: Problem, *, disputable: bool, claude: bool) -> Say:
     """Beyond the ladder there is nothing else that is stored."""
     hint = problem.hints[HINTS_PER_PROBLEM - 1]
-    text = voice.say(phrases.THIRD_HINT_AGAIN, text=voice.reading(voice.pick(hint["text_bn"], hint["text_en"])))
-    return Say(text=text, buttons=screens.problem_buttons(voice, session, problem, disputable=disputable), live=True)
+    text = voice.say(phrases.THIRD_HINT_AGAIN, text=screens.written(voice, hint))
+    buttons = screens.problem_buttons(voice, session, problem, disputable=disputable, claude=claude)
+    return Say(text=text, buttons=buttons, live=True)
 
 
 def explanation_message(voice: Voice, session: Session, position: int, made: Found) -> Say:
@@ -49,14 +50,14 @@ def under_explanation(voice: Voice, session: Session, position: int, step: str) 
 
 def stored_explanation(voice: Voice, session: Session, position: int, problem: Problem) -> Say:
     text = voice.say(
-        phrases.STORED_EXPLANATION, idea=_idea(voice, problem), steps=_numbered(voice, _solution(voice, problem))
+        phrases.STORED_EXPLANATION, idea=_idea(voice, problem), steps=_numbered(voice, screens.steps_of(voice, problem))
     )
     return Say(text=text, buttons=under_explanation(voice, session, position, EXPLAINED))
 
 
 def steps_message(voice: Voice, session: Session, position: int, problem: Problem) -> Say:
     """The solution's steps by number, each with its button."""
-    steps = _solution(voice, problem)
+    steps = screens.steps_of(voice, problem)
     cells = [
         button(voice.plain(phrases.STEP_BUTTON, step=number + 1), AskWhy(session.session_id, position, number))
         for number in range(len(steps))
@@ -90,6 +91,8 @@ def paper_message(voice: Voice, seen: PaperWork) -> Say:
     if not seen.step:
         return Say(text=voice.say(phrases.PAPER_FINE, text=voice.reading(seen.question)))
     line = voice.say(phrases.PAPER_LINE, line=seen.line) if seen.line else Html()
+    if not seen.question:
+        return Say(text=voice.say(phrases.PAPER_STEP_ALONE, step=seen.step, line=line))
     return Say(text=voice.say(phrases.PAPER_STEP, step=seen.step, line=line, text=voice.reading(seen.question)))
 
 
@@ -99,13 +102,8 @@ def _numbered(voice: Voice, steps: list[str]) -> Html:
     return Html("\n".join(lines))
 
 
-def _solution(voice: Voice, problem: Problem) -> list[str]:
-    return [voice.reading(voice.pick(step["text_bn"], step["text_en"])) for step in problem.solution]
-
-
 def _idea(voice: Voice, problem: Problem) -> str:
-    hint = problem.hints[IDEA]
-    return voice.reading(voice.pick(hint["text_bn"], hint["text_en"]))
+    return screens.written(voice, problem.hints[IDEA])
 
 
 def _steps_row(voice: Voice, session: Session, position: int) -> list[Button]:

@@ -3,24 +3,15 @@
 from typing import Any
 
 from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
-from bot.care.actions import respond
+from bot.care.handlers import care_for
 from bot.care.rules import shows_distress
-from bot.care.screens import caring
 from bot.disputes.actions import may_dispute
 from bot.disputes.results import Filed, NothingWrong, RightByNow
 from bot.disputes.screens import accepted_message
 from bot.entrances import OpenPractice
 from bot.flows.practice import actions, claude_handlers, phrases, screens, store
-from bot.flows.practice.results import (
-    AlreadyDone,
-    Expired,
-    HintGiven,
-    NoSession,
-    NotSeenYet,
-    Opened,
-    Over,
-    WrittenBefore,
-)
+from bot.flows.practice.elsewhere import has_claude, show_elsewhere, show_too_late
+from bot.flows.practice.results import AlreadyDone, Expired, HintGiven, NotSeenYet, Opened, Over
 from bot.flows.practice.taps import (
     Choose,
     Complain,
@@ -34,7 +25,6 @@ from bot.flows.practice.taps import (
     WasRightRated,
 )
 from bot.hints.actions import Asked, Found
-from bot.hints.second_voice import SecondVoice
 from bot.telegram.incoming import Photo, Something, Text
 from bot.telegram.messages import Rows, rows
 from bot.telegram.routes import Routes
@@ -54,18 +44,13 @@ async def practise(turn: Turn, deed: Any) -> None:
     turn.show(screens.problem_message(turn.voice, opened, claude=has_claude(turn)))
 
 
-def has_claude(turn: Turn) -> bool:
-    return turn.find(SecondVoice) is not None
-
-
 async def answer(turn: Turn, text: Text) -> None:
     if shows_distress(text.text):
-        await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
-        turn.say(caring(turn.voice, told=True))
+        await care_for(turn)
         return
     result = await actions.answer_by_text(turn.db, turn.known, text.text, text.message_id, text.reply_to, turn.now)
     if not isinstance(result, tuple):
-        _show_elsewhere(turn, result)
+        show_elsewhere(turn, result)
         return
     session, problem, answered = result
     asked = isinstance(answered, Unread) and await claude_handlers.asks_to_read(
@@ -77,20 +62,26 @@ async def answer(turn: Turn, text: Text) -> None:
 
 async def photo(turn: Turn, deed: Photo) -> None:
     if shows_distress(deed.caption):
-        await respond(turn.db, turn.known.student_id, turn.admin_ids, turn.now)
-        turn.say(caring(turn.voice, told=True))
+        await care_for(turn)
         return
     if not await claude_handlers.photo(turn, deed):
-        await something(turn, Something(deed.message_id))
+        await _show_what_is_expected(turn, deed.message_id)
 
 
 async def something(turn: Turn, deed: Something) -> None:
-    """A sticker is never a wrong answer."""
-    result = await actions.not_an_answer(turn.db, turn.known, deed.message_id, turn.now)
+    """A sticker is never a wrong answer; below a file may stand what must be heard."""
+    if shows_distress(deed.caption):
+        await care_for(turn)
+        return
+    await _show_what_is_expected(turn, deed.message_id)
+
+
+async def _show_what_is_expected(turn: Turn, message_id: int) -> None:
+    result = await actions.not_an_answer(turn.db, turn.known, message_id, turn.now)
     if isinstance(result, Opened):
         turn.show(screens.unread_message(turn.voice, result.session, result.problem, None))
     else:
-        _show_elsewhere(turn, result)
+        show_elsewhere(turn, result)
 
 
 async def choose(turn: Turn, tap: Choose) -> None:
@@ -98,9 +89,9 @@ async def choose(turn: Turn, tap: Choose) -> None:
     if isinstance(result, tuple):
         await show_answered(turn, *result)
     elif isinstance(result, NotSeenYet):
-        _show_elsewhere(turn, result)
+        show_elsewhere(turn, result)
     else:
-        _show_too_late(turn, result)
+        show_too_late(turn, result)
 
 
 async def skip(turn: Turn, tap: Skip) -> None:
@@ -117,7 +108,7 @@ async def _leave(turn: Turn, session_id: int, position: int, outcome: Outcome) -
         session, concluded = result
         await _show_concluded(turn, session, concluded)
     else:
-        _show_too_late(turn, result)
+        show_too_late(turn, result)
 
 
 async def hint(turn: Turn, tap: ShowHint) -> None:
@@ -127,7 +118,7 @@ async def hint(turn: Turn, tap: ShowHint) -> None:
     elif isinstance(result, AlreadyDone):
         turn.toast(turn.voice.plain(phrases.HINT_SHOWN))
     else:
-        _show_too_late(turn, result)
+        show_too_late(turn, result)
 
 
 async def show_next(turn: Turn, tap: ShowNext) -> None:
@@ -140,12 +131,12 @@ async def show_next(turn: Turn, tap: ShowNext) -> None:
     elif isinstance(result, AlreadyDone):
         turn.toast(turn.voice.plain(phrases.BELOW))
     else:
-        _show_too_late(turn, result)
+        show_too_late(turn, result)
 
 
 async def rate_confidence(turn: Turn, tap: RateConfidence) -> None:
     if not await actions.rate_confidence(turn.db, turn.known, tap.session, tap.position, tap.level):
-        _show_too_late(turn, Over())
+        show_too_late(turn, Over())
         return
     session = await store.own_session(turn.db, turn.known.student_id, tap.session)
     turn.toast(turn.voice.plain(phrases.SURE_NOTED))
@@ -161,7 +152,7 @@ async def rate_confidence(turn: Turn, tap: RateConfidence) -> None:
 async def was_right(turn: Turn, tap: WasRight | WasRightRated) -> None:
     result = await actions.dispute(turn.db, turn.known, tap.session, tap.position, turn.now, turn.admin_ids)
     if isinstance(result, Over):
-        _show_too_late(turn, result)
+        show_too_late(turn, result)
         return
     session, problem, filed = result
     if isinstance(filed, NothingWrong):
@@ -199,7 +190,7 @@ async def report(turn: Turn, tap: Report) -> None:
 async def complain(turn: Turn, tap: Complain) -> None:
     noted = await actions.report(turn.db, turn.known, tap.session, tap.position, tap.complaint, turn.now)
     if isinstance(noted, Over):
-        _show_too_late(turn, noted)
+        show_too_late(turn, noted)
     else:
         turn.edit(turn.voice.say(phrases.REPORT_THANKS if noted else phrases.REPORTED_ALREADY))
 
@@ -254,27 +245,6 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
             turn.show(screens.expired_message(turn.voice, opened))
         else:
             turn.show(screens.problem_message(turn.voice, opened, claude=has_claude(turn)))
-
-
-def _show_elsewhere(turn: Turn, result: NoSession | Expired | NotSeenYet | WrittenBefore) -> None:
-    if isinstance(result, NoSession):
-        turn.show(screens.no_session_message(turn.voice))
-    elif isinstance(result, Expired):
-        turn.show(screens.expired_message(turn.voice, result))
-    elif isinstance(result, NotSeenYet):
-        turn.say(turn.voice.say(phrases.THIS_ONE_FIRST))
-        turn.show(screens.problem_message(turn.voice, result.opened, claude=has_claude(turn)))
-    else:
-        turn.say(turn.voice.say(phrases.WRITTEN_BEFORE, position=result.session.position + 1))
-
-
-def _show_too_late(turn: Turn, result: Over | Expired) -> None:
-    if isinstance(result, Expired):
-        turn.set_buttons()
-        turn.show(screens.expired_message(turn.voice, result))
-    else:
-        turn.toast(turn.voice.plain(phrases.OVER))
-        turn.set_buttons()
 
 
 def register(routes: Routes) -> dict[str, Any]:

@@ -65,6 +65,10 @@ PAPER_STEP = Phrase(
     bn="📷 তোমার খাতা দেখেছি।\n🔎 তোমার <b>{step} নম্বর ধাপটি</b> আরেকবার দেখো{line}\n✨ {text}\n<i>এআই ছবিটি দেখে লিখেছে; ছবিটি রাখা হয়নি।</i>",
     en="📷 I looked at your work.\n🔎 Look at your <b>step {step}</b> again{line}\n✨ {text}\n<i>Written by AI after looking at your photo; the photo is not kept.</i>",
 )
+PAPER_STEP_ALONE = Phrase(
+    bn="📷 তোমার খাতা দেখেছি।\n🔎 তোমার <b>{step} নম্বর ধাপটি</b> আরেকবার দেখো{line}\n<i>এআই ছবিটি দেখেছে; ছবিটি রাখা হয়নি।</i>",
+    en="📷 I looked at your work.\n🔎 Look at your <b>step {step}</b> again{line}\n<i>An AI looked at your photo; the photo is not kept.</i>",
+)
 PAPER_LINE = Phrase(bn=": “{line}”", en=": “{line}”")
 PAPER_FINE = Phrase(
     bn="📷 তোমার খাতা দেখেছি।\n✨ {text}\n<i>এআই ছবিটি দেখে লিখেছে; ছবিটি রাখা হয়নি।</i>",
@@ -176,6 +180,10 @@ EXPIRED = Phrase(
 )
 THIS_ONE_FIRST = Phrase(
     bn="👇 আগে এই প্রশ্নটি দেখো, তারপর উত্তর দাও।", en="👇 Have a look at this problem first, then answer."
+)
+CORRECTED = Phrase(
+    bn="✏️ প্রশ্নটি এইমাত্র শুধরে দেওয়া হয়েছে। নিচে এখনকার প্রশ্নটি দেখো, তারপর আবার উত্তর দাও। তোমার সুযোগ কমেনি।",
+    en="✏️ This problem has just been corrected. Here it is as it is now: please answer again. You have not lost a try.",
 )
 WRITTEN_BEFORE = Phrase(
     bn="↩️ এই বার্তাটি এখনকার প্রশ্নের আগের, তাই হিসাবে ধরিনি। এখন {position} নম্বর প্রশ্নের উত্তর দাও।",

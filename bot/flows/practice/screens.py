@@ -1,6 +1,7 @@
 """How the session looks: outcomes become messages."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from bot.attempts.results import Completion, Concluded, TryAgain, Unread
@@ -81,6 +82,16 @@ def question(voice: Voice, problem: Problem) -> Html:
     return Html(f"{text}\n\n{options}\n\n<i>{voice.say(phrases.CHOOSE_ONE)}</i>")
 
 
+def written(voice: Voice, text: Mapping[str, Any]) -> str:
+    """A text that content holds in both languages, as this student reads it."""
+    return voice.reading(voice.pick(text["text_bn"], text["text_en"]))
+
+
+def steps_of(voice: Voice, problem: Problem) -> list[str]:
+    """The worked solution."""
+    return [written(voice, step) for step in problem.solution]
+
+
 def drawing(voice: Voice, problem: Problem) -> dict[str, object] | None:
     """The figure of the student's language, its labels in the student's digits."""
     if problem.figure is None:
@@ -103,7 +114,7 @@ def letters(voice: Voice) -> str:
 
 
 def option_texts(voice: Voice, problem: Problem) -> list[str]:
-    return [voice.reading(voice.pick(option["text_bn"], option["text_en"])) for option in problem.choices or []]
+    return [written(voice, option) for option in problem.choices or []]
 
 
 def problem_buttons(
@@ -167,7 +178,7 @@ def hint_message(voice: Voice, given: HintGiven, *, claude: bool = False) -> Say
         phrases.HINT,
         number=given.number,
         total=len(given.problem.hints),
-        text=voice.reading(voice.pick(hint["text_bn"], hint["text_en"])),
+        text=written(voice, hint),
     )
     buttons = problem_buttons(voice, given.session, given.problem, disputable=given.disputable, claude=claude)
     return Say(text=text, buttons=buttons, live=True)
@@ -337,8 +348,7 @@ def right_answer(voice: Voice, problem: Problem) -> str:
 
 
 def working(voice: Voice, problem: Problem) -> Html:
-    steps = [voice.reading(voice.pick(step["text_bn"], step["text_en"])) for step in problem.solution]
-    return Html("\n".join(escape(step) for step in steps))
+    return Html("\n".join(escape(step) for step in steps_of(voice, problem)))
 
 
 def confidence_row(voice: Voice, session: Session, position: int) -> list[Button]:

@@ -2,9 +2,13 @@
 
 from typing import Any
 
+from bot.ai import ledger
+from bot.care.handlers import care_for
+from bot.care.rules import shows_distress
 from bot.entrances import OpenHelp, OpenPrivacy, OpenSettings
 from bot.flows.students import actions, phrases, screens
 from bot.flows.students.taps import AskDeletion, ConfirmDeletion, Export, KeepEverything, OpenSetting, SetTo
+from bot.hints.second_voice import SecondVoice
 from bot.telegram.incoming import Text
 from bot.telegram.messages import Document
 from bot.telegram.routes import Routes
@@ -31,13 +35,26 @@ async def set_to(turn: Turn, tap: SetTo) -> None:
 
 
 async def rename(turn: Turn, text: Text) -> None:
+    if await _cared_for(turn, text):
+        return
     actions.rename(turn.known, text.text)
     _saved(turn)
 
 
 async def move(turn: Turn, text: Text) -> None:
+    if await _cared_for(turn, text):
+        return
     actions.move(turn.known, text.text, turn.now)
     _saved(turn)
+
+
+async def _cared_for(turn: Turn, text: Text) -> bool:
+    """Whoever writes of danger in place of a name is heard all the same, and the question is dropped."""
+    if not shows_distress(text.text):
+        return False
+    turn.known.expects = None
+    await care_for(turn)
+    return True
 
 
 def _saved(turn: Turn) -> None:
@@ -47,7 +64,8 @@ def _saved(turn: Turn) -> None:
 
 
 async def help_(turn: Turn, _: Any) -> None:
-    turn.say(turn.voice.say(phrases.HELP))
+    claude = turn.find(SecondVoice) is not None and await ledger.is_on(turn.db)
+    turn.say(screens.help_(turn.voice, claude=claude))
 
 
 async def privacy(turn: Turn, _: Any) -> None:

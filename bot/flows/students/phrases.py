@@ -72,6 +72,7 @@ HELP = Phrase(
         "• /practice লিখলে একে একে পাঁচটি প্রশ্ন আসে। সময় ৩০ মিনিট।\n"
         "• উত্তর লিখে পাঠাও, অথবা বোতাম চাপো। বাংলা বা ইংরেজি অঙ্ক, দুটিই চলবে: ৩/৪, 0.75, ১২ টাকা।\n"
         "• প্রতিটি প্রশ্নে দুবার চেষ্টা করতে পারো। আটকে গেলে তিনটি ইঙ্গিত আছে; ✨ চিহ্ন দেওয়া ইঙ্গিত ও ব্যাখ্যা এআইয়ের লেখা।\n"
+        "{photo}"
         "• দিনে একবার অনুশীলন শেষ করলেই তোমার টানা দিন বাড়ে।\n"
         "• টানা ৭, ১৪, ৩০, ৬০, ৯০, ১৮০ ও ৩৬৫ দিনে একটি করে ❄️ ছুটির টিকিট পাবে; একসঙ্গে দুটি পর্যন্ত জমে। "
         "কোনো দিন অনুশীলন না হলে টিকিট নিজে থেকেই তোমার টানা দিন ধরে রাখে।\n\n"
@@ -82,12 +83,18 @@ HELP = Phrase(
         "• Send /practice and five problems come, one after the other. You have 30 minutes.\n"
         "• Type your answer or tap a button. Bengali or English digits, both are fine: ৩/৪, 0.75, 12 taka.\n"
         "• You have two tries for each problem. If you are stuck, there are three hints; hints and explanations with ✨ are written by AI.\n"
+        "{photo}"
         "• Finish one practice a day and your streak grows.\n"
         "• At 7, 14, 30, 60, 90, 180 and 365 days in a row you earn a ❄️ day-off ticket; you can hold two at a time. "
         "If you miss a day, a ticket keeps your streak going by itself.\n\n"
         "/learn short lessons · /progress your progress · /streak your streak · /settings settings · /privacy your data"
     ),
 )
+HELP_PHOTO = Phrase(
+    bn="• খাতায় করা হিসাবের ছবিও পাঠাতে পারো; কোন ধাপটি আবার দেখা দরকার, ✨ এআই তা খুঁজে দেখে।\n",
+    en="• You can also send a photo of your working on paper; ✨ AI looks for the step to check again.\n",
+)
+"""Only while somebody can look at it."""
 PRIVACY = Phrase(
     bn=(
         "🔒 <b>তোমার তথ্য</b>\n\n"
@@ -95,7 +102,7 @@ PRIVACY = Phrase(
         "প্রশ্নে কোনো ভুল জানালে বা কোনো উত্তর ঠিক ছিল বললে সেটি, আর অভিভাবকের সম্মতির তারিখ।\n"
         "<b>যা রাখি না:</b> ফোন নম্বর, ঠিকানা, তোমার পাঠানো ছবি, তুমি কখন কোথায় আছ, ফোন বা কম্পিউটারের তথ্য।\n"
         "<b>✨ এআই:</b> যেখানে ✨ আছে, সেটি ক্লড (Claude) নামের একটি এআইয়ের লেখা। তাকে প্রশ্ন, ভুলের ধরন আর দরকার হলে তোমার লেখা উত্তর বা "
-        "খাতার ছবি দেখাই; তোমার নাম বা আইডি কখনো জানাই না।\n"
+        "খাতার ছবি দেখাই; তোমার নাম বা আইডি কখনো জানাই না। ছবি তোলার সময় খেয়াল রেখো, তাতে যেন কারও নাম বা মুখ না থাকে।\n"
         "<b>বিপদের কথা:</b> তুমি বিপদে আছ বলে মনে হলে দায়িত্বশীল বড়দের জানাই; তুমি কী লিখেছ, তা রাখি না।\n"
         "<b>কেন:</b> শুধু তোমাকে পড়াতে আর প্রশ্নগুলো আরও ভালো করতে। কারও কাছে বিক্রি করি না, বিজ্ঞাপনও দেখাই না।\n\n"
         "/export লিখলে তোমার সব তথ্য পাবে। /delete লিখলে আরেকবার জিজ্ঞেস করে সব মুছে ফেলব। "
@@ -107,7 +114,8 @@ PRIVACY = Phrase(
         "any mistake in a problem that you report or answer that you say was right, and the date a guardian agreed.\n"
         "<b>Not kept:</b> phone number, address, photos you send, where you are, anything about your phone or computer.\n"
         "<b>✨ AI:</b> anything marked with ✨ was written by an AI called Claude. It sees the problem, the kind of mistake and, where needed, "
-        "the answer you typed or the photo of your work; never your name or id.\n"
+        "the answer you typed or the photo of your work; never your name or id. "
+        "Please take photos of your work without anybody's name or face.\n"
         "<b>If you seem to be in danger:</b> responsible grown-ups are told; what you wrote is not kept.\n"
         "<b>Why:</b> only to teach you and to make the problems better. It is never sold, and there are no advertisements.\n\n"
         "Send /export to get all of it. Send /delete and, after asking once more, I erase all of it. "

@@ -79,6 +79,10 @@ def zone_name(voice: Voice, zone: str) -> str:
     return voice.plain(known) if known is not None else zone.rsplit("/", 1)[-1].replace("_", " ")
 
 
+def help_(voice: Voice, *, claude: bool) -> Html:
+    return voice.say(phrases.HELP, photo=voice.say(phrases.HELP_PHOTO) if claude else Html())
+
+
 def privacy(voice: Voice, *, has_data: bool) -> Screen:
     """A newcomer has nothing to export or erase yet."""
     if not has_data:

@@ -4,14 +4,10 @@ from sqlalchemy import update
 
 from bot.question_bank.topics import topic_name
 from models.lesson import Lesson
-from tests.cast import Person, World
+from tests.cast import World, labels
 from tests.flows.practice.test_session import typed
 
 LESSON_BUTTON = "📖 ছোট পাঠ"
-
-
-def labels(person: Person) -> list[str]:
-    return [button.text for button in person.last.buttons]
 
 
 async def test_learn_offers_the_topics_of_the_class_then_its_lessons(world: World) -> None:

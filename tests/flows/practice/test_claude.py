@@ -23,7 +23,7 @@ from models.cost_record import CostRecord
 from models.delivery import QueuedMessage
 from models.generated_hint import GeneratedHint, HintShowing
 from models.types import HintStatus, Operation
-from tests.cast import Person
+from tests.cast import Person, labels
 from tests.flows.practice.conftest import Stage, faces
 
 UNFORESEEN = "৬৫"
@@ -49,12 +49,6 @@ async def joins(stage: Stage, name: str = "রিনা") -> Person:
     await rina.joins()
     await faces(rina)
     return rina
-
-
-def labels(person: Person) -> list[str]:
-    """The buttons of the last message, in order."""
-    keyboard = (person.last.reply_markup or {}).get("inline_keyboard", [])
-    return [cell["text"] for row in keyboard for cell in row]
 
 
 # A hint for a mistake

@@ -18,9 +18,9 @@ from models.ai_request import AiRequest
 from models.cost_record import CostRecord
 from models.delivery import QueuedMessage
 from tests.aimock import Aimock
-from tests.cast import Person, World
+from tests.cast import Person, World, labels
 from tests.flows.practice.conftest import faces
-from tests.flows.practice.test_claude import HINT, UNFORESEEN, labels
+from tests.flows.practice.test_claude import HINT, UNFORESEEN
 
 READING = {"is_true": True, "reveals_answer": False, "fits_mistake": True, "one_step": True, "is_kind": True}
 WRITTEN = {"input_tokens": 620, "output_tokens": 70}
