@@ -205,7 +205,7 @@ async def test_a_bengali_admin_reads_bengali_digits(stage: Stage) -> None:
     await admin.joins()
     await asks(admin, "KeyError", latency_ms=1_250)
     await admin.says("/admin")
-    assert "✨ এআই ইঙ্গিত দেখানো: ০, আগেই জমা ছিল —; Claude-এর কাছে গেছে ০.০% উত্তর" in admin.last.content
+    assert "✨ এআই ইঙ্গিত দেখানো: ০, আগেই জমা ছিল ০%; Claude-এর কাছে গেছে ০.০% উত্তর" in admin.last.content
     await admin.taps("💵")
     for line in (
         "• ইঙ্গিত লেখা: $০.০১২৩ (১ বার)",
