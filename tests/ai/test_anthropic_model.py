@@ -221,7 +221,7 @@ async def test_an_answer_at_the_second_try_still_tells_of_the_silent_first(
 ) -> None:
     monkeypatch.setattr(anthropic_model, "CALL_SECONDS", 0.5)
     model = AnthropicModel("test-key", llmock.base_url("anthropic"), utc_now)
-    llmock.delay(2).reply(GOOD)
+    llmock.delay(2).reply(GOOD, times=2)
     answer = await model.ask(question())
     assert (answer.value.kind, answer.unheard) == ("question", 1)
     await model.close()
