@@ -82,9 +82,7 @@ class School:
             rows.sort(key=lambda row: (row[0], row[5]))
         single = self.items == 1
         return [
-            Row(
-                f"s{student}", f"k{skill}", f"k{skill}" if single else f"i{item}", right, now if self.timed else None
-            )
+            Row(f"s{student}", f"k{skill}", f"k{skill}" if single else f"i{item}", right, now if self.timed else None)
             for now, student, skill, item, right, _ in rows
         ]
 
