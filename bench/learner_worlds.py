@@ -1,8 +1,8 @@
 """Made-up logs of school mathematics, from processes that are not the engine's own model.
 
-Each world is a way in which answers come about (how a student learns, forgets and errs) together with a way of practising.
-The default weights are fitted on all of them together (`python -m bench.default_weights`), never on one: what helps in
-one world only is a property of that world.
+Each world is a way in which answers come about (how a student learns, forgets and errs) together with a way of
+practising. The default weights are fitted on all of them together (`python -m bench.default_weights`), never on one:
+what helps in one world only is a property of that world.
 """
 
 from collections.abc import Callable
@@ -170,7 +170,9 @@ class TwoStates:
 
 
 class Hierarchy:
-    """Skills in chapters, students better in some chapters; items that tell more or less; guessing; own rates of learning."""
+    """Skills in chapters, students better in some chapters; items that tell more or less; guessing; own rates of
+    learning.
+    """
 
     def __init__(self, rng: Random, guess: float = 0.15) -> None:
         self.rng, self.guess = rng, guess

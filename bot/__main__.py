@@ -101,9 +101,7 @@ def _parser() -> argparse.ArgumentParser:
 
     model = commands.add_parser("model", help="the weights of the learner model")
     fits = model.add_subparsers(required=True, metavar="action")
-    fit = fits.add_parser(
-        "fit", help="refit them from a log; kept only if better on students held out, else exit code 1"
-    )
+    fit = fits.add_parser("fit", help="refit them from a log; exit code 1 if they are no better")
     fit.add_argument("file", type=Path, help="columns student, skill, item, correct, optional t; in time order")
     fit.add_argument("--out", type=Path, metavar="weights.json", help="where better weights go")
     fit.set_defaults(run=_model_fit)

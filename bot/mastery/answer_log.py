@@ -28,8 +28,9 @@ class LogError(ValueError):
 def read_log(path: Path) -> list[Row]:
     """Raises LogError for whatever is not as said above.
 
-    Columns may stand in any order, in any case, among others. UTF-8, with or without a byte order mark; other bytes are kept apart but not
-    understood, since names are only compared. An empty item stands for the skill itself. Blank lines are passed over.
+    Columns may stand in any order, in any case, among others. UTF-8, with or without a byte order mark; other bytes
+    are kept apart but not understood, since names are only compared. An empty item stands for the skill itself. Blank
+    lines are passed over.
     """
     try:
         with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:

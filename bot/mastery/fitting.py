@@ -1,7 +1,8 @@
-"""Weights of the logistic layer, from a log. The only file of this engine that needs numpy, and never while a student waits.
+"""Weights of the logistic layer, from a log. The only file of this engine that needs numpy, and never while a student
+waits.
 
-Logistic regression with a Gaussian prior around the weights in force, by Newton's method: with little data the fit stays
-where it was. Half of the students, chosen by a hash, are not fitted on and judge the result.
+Logistic regression with a Gaussian prior around the weights in force, by Newton's method: with little data the fit
+stays where it was. One student in three, chosen by a hash, is not fitted on and judges the result.
 """
 
 from collections.abc import Sequence
@@ -77,7 +78,9 @@ def regression(x: Matrix, y: Matrix, start: Weights, fitted_on: str = "", prior:
 
 
 def refit(rows: Sequence[Row], in_force: Weights, fitted_on: str = "") -> Fit:
-    """New weights if they are better, on students that were not fitted on, in log loss and not worse in calibration error."""
+    """New weights if they are better, on students that were not fitted on, in log loss and not worse in calibration
+    error.
+    """
     held = np.array([is_held_out(row.student) for row in rows], dtype=bool)
     if len(rows) < LEAST_ANSWERS or not held.any() or held.all():
         return Fit(in_force, False, None, None)

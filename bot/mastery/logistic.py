@@ -1,12 +1,14 @@
 """The engine: a logistic layer over the four Elo terms and what else is known of a student at the moment of an answer.
 
-logit P(right) = Σ weight · feature. The features are those of FEATURES; the weights are fitted offline (`bot.mastery.fitting`) and stand in
-`weights.json`, versioned. Elo forgets what a counter keeps (many wins, or one), follows slowly what an average follows fast, and
-claims too much from few answers; the layer mends all three, and its probabilities are calibrated where Elo's are not. Logistic
-regression over such counters is hard to beat on logs of school mathematics: Gervet, Koedinger, Schneider and Mitchell, "When is
-deep learning the best approach to knowledge tracing?" (2020).
+logit P(right) = Σ weight · feature. The features are those of FEATURES; the weights are fitted offline
+(`bot.mastery.fitting`) and stand in `weights.json`, versioned. Elo forgets what a counter keeps (many wins, or one),
+follows slowly what an average follows fast, and claims too much from few answers; the layer mends all three, and its
+probabilities are calibrated where Elo's are not. Logistic regression over such counters is hard to beat on logs of
+school mathematics: Gervet, Koedinger, Schneider and Mitchell, "When is deep learning the best approach to knowledge
+tracing?" (2020).
 
-Pure: values in, values out; rows and keys are the caller's. Times are seconds on any clock, the same for all of one student.
+Pure: values in, values out; rows and keys are the caller's. Times are seconds on any clock, the same for all of one
+student.
 """
 
 import json
@@ -14,12 +16,14 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from math import exp, isfinite, log1p, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from bot.mastery.elo import LOGIT_BOUND, NEW, Term, sigmoid, update
 
 VERSION = 1
 """Of FEATURES: weights for other features are refused."""
+_tuple = tuple.__new__
 DAY = 86_400.0
 FAST, SLOW = 0.4, 0.12
 """How much of an exponential average over a student's answers on one skill the newest answer is."""
@@ -110,7 +114,9 @@ class WeightsError(ValueError):
 
 
 def features(known: Known, skill: Hashable, item: Hashable, t: float | None = None) -> tuple[float, ...]:
-    """In the order of FEATURES. Without `t`, or for a first answer, what depends on time is 0; time never runs backwards."""
+    """In the order of FEATURES. Without `t`, or for a first answer, what depends on time is 0; time never runs
+    backwards.
+    """
     student, pair, skill_term, item_term, item_last = known
     ability, wins, fails, surprise_fast, surprise_slow, last, last_skill, last_item, seen = student
     offset, skill_wins, skill_fails, fast, slow, at_answer, skill_seen = pair
@@ -120,8 +126,8 @@ def features(known: Known, skill: Hashable, item: Hashable, t: float | None = No
             skill_days = log1p((t - skill_seen) / DAY)
         if seen is not None and t > seen:
             days = log1p((t - seen) / DAY)
-    if offset.count and ability.count > at_answer:
-        lag = log1p(ability.count - at_answer) / 3.0
+    if offset.answers and ability.answers > at_answer:
+        lag = log1p(ability.answers - at_answer) / 3.0
     if item_last is not None:
         item_was = 2.0 * item_last - 1.0
         if last_item == item:
@@ -133,11 +139,11 @@ def features(known: Known, skill: Hashable, item: Hashable, t: float | None = No
         offset.value,
         skill_term.value,
         item_term.value,
-        item_term.value / (1.0 + 0.25 * item_term.count),
-        1.0 / (1.0 + skill_term.count),
-        1.0 / (1.0 + item_term.count),
-        1.0 / (1.0 + ability.count),
-        1.0 / (1.0 + offset.count),
+        item_term.value / (1.0 + 0.25 * item_term.answers),
+        1.0 / (1.0 + skill_term.answers),
+        1.0 / (1.0 + item_term.answers),
+        1.0 / (1.0 + ability.answers),
+        1.0 / (1.0 + offset.answers),
         log1p(skill_wins),
         log1p(skill_fails),
         0.5 * log1p(wins),
@@ -147,7 +153,7 @@ def features(known: Known, skill: Hashable, item: Hashable, t: float | None = No
         surprise_fast,
         surprise_slow,
         last,
-        1.0 if last_skill == skill and ability.count else 0.0,
+        1.0 if last_skill == skill and ability.answers else 0.0,
         item_was,
         item_again,
         lag,
@@ -159,7 +165,7 @@ def features(known: Known, skill: Hashable, item: Hashable, t: float | None = No
 
 def probability(weights: Weights, x: Sequence[float]) -> float:
     """P(right), in (0, 1), from features."""
-    return sigmoid(sum([weight * value for weight, value in zip(weights.values, x, strict=True)]))
+    return sigmoid(sum(map(mul, weights.values, x)))
 
 
 def predict(weights: Weights, known: Known, skill: Hashable, item: Hashable, t: float | None = None) -> float:
@@ -170,49 +176,61 @@ def predict(weights: Weights, known: Known, skill: Hashable, item: Hashable, t: 
 def learn(known: Known, skill: Hashable, item: Hashable, outcome: float, t: float | None = None) -> Known:
     """What is known after an answer. ValueError for an outcome outside [0, 1]."""
     student, pair, skill_term, item_term, _ = known
-    elo, ability, offset, skill_term, item_term = update(student.ability, pair.offset, skill_term, item_term, outcome)
+    ability, wins, fails, surprise_fast, surprise_slow, _, _, _, seen = student
+    offset, skill_wins, skill_fails, fast, slow, _, skill_seen = pair
+    elo, ability, offset, skill_term, item_term = update(ability, offset, skill_term, item_term, outcome)
     surprise = outcome - elo
     signed = 2.0 * outcome - 1.0
     failed = 1.0 - outcome
-    return Known(
-        Student(
-            ability,
-            student.wins + outcome,
-            student.fails + failed,
-            student.surprise_fast + SURPRISE_FAST * (surprise - student.surprise_fast),
-            student.surprise_slow + SURPRISE_SLOW * (surprise - student.surprise_slow),
-            signed,
-            skill,
-            item,
-            student.answered_at if t is None else t,
+    return _tuple(
+        Known,
+        (
+            _tuple(
+                Student,
+                (
+                    ability,
+                    wins + outcome,
+                    fails + failed,
+                    surprise_fast + SURPRISE_FAST * (surprise - surprise_fast),
+                    surprise_slow + SURPRISE_SLOW * (surprise - surprise_slow),
+                    signed,
+                    skill,
+                    item,
+                    seen if t is None else t,
+                ),
+            ),
+            _tuple(
+                StudentSkill,
+                (
+                    offset,
+                    skill_wins + outcome,
+                    skill_fails + failed,
+                    fast + FAST * (signed - fast),
+                    slow + SLOW * (signed - slow),
+                    ability.answers,
+                    skill_seen if t is None else t,
+                ),
+            ),
+            skill_term,
+            item_term,
+            outcome,
         ),
-        StudentSkill(
-            offset,
-            pair.wins + outcome,
-            pair.fails + failed,
-            pair.fast + FAST * (signed - pair.fast),
-            pair.slow + SLOW * (signed - pair.slow),
-            ability.count,
-            pair.answered_at if t is None else t,
-        ),
-        skill_term,
-        item_term,
-        outcome,
     )
 
 
 class AdaptiveWeights:
     """Weights that follow the stream they predict (AdaGrad: Duchi, Hazan and Singer 2011).
 
-    Which features tell how much differs from log to log more than any fit ahead of time can know. In the tutor's database the weights
-    stay as they are between two fits, so that a student's P changes for reasons that can be shown; this is for logs nobody has seen.
+    Which features tell how much differs from log to log more than any fit ahead of time can know. In the tutor's
+    database the weights stay as they are between two fits, so that a student's P changes for reasons that can be
+    shown; this is for logs nobody has seen.
     """
 
-    STEP = 0.07
+    STEP = 0.1
     CAUTION = 20.0
     """Sum of squared gradients that the given weights are taken to rest on."""
-    EAGER = 1024
-    """Answers after which the steps, which then change by less than a thousandth each, are computed anew only every 8th time."""
+    EAGER, EVERY = 1_024, 16
+    """After so many answers the steps hardly change, and every 16th answer, counted 16 times, shortens them."""
 
     def __init__(self, weights: Weights) -> None:
         self.values = list(weights.values)
@@ -221,7 +239,7 @@ class AdaptiveWeights:
         self._answers = 0
 
     def probability(self, x: Sequence[float]) -> float:
-        logit = sum([weight * value for weight, value in zip(self.values, x, strict=True)])
+        logit = sum(map(mul, self.values, x))
         if logit > LOGIT_BOUND:
             logit = LOGIT_BOUND
         elif logit < -LOGIT_BOUND:
@@ -230,15 +248,18 @@ class AdaptiveWeights:
 
     def learn(self, x: Sequence[float], predicted: float, outcome: float) -> None:
         surprise = outcome - predicted
-        self._answers += 1
-        eager = self._answers <= self.EAGER
-        if eager or not self._answers & 7:
-            square = surprise * surprise if eager else 8.0 * surprise * surprise
-            self._squares = [so_far + square * value * value for so_far, value in zip(self._squares, x, strict=True)]
-            self._steps = [self.STEP / sqrt(squares) for squares in self._squares]
         self.values = [
-            weight + surprise * step * value for weight, step, value in zip(self.values, self._steps, x, strict=True)
+            weight + surprise * change for weight, change in zip(self.values, map(mul, self._steps, x), strict=True)
         ]
+        self._answers += 1
+        if self._answers <= self.EAGER:
+            self._shorten(x, surprise * surprise)
+        elif not self._answers % self.EVERY:
+            self._shorten(x, surprise * surprise * self.EVERY)
+
+    def _shorten(self, x: Sequence[float], square: float) -> None:
+        self._squares = [so_far + square * value * value for so_far, value in zip(self._squares, x, strict=True)]
+        self._steps = [self.STEP / sqrt(squares) for squares in self._squares]
 
 
 def default_weights() -> Weights:

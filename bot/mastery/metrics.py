@@ -1,8 +1,14 @@
-"""How good predicted probabilities are. An outcome may lie between 0 and 1: it counts as that much right and the rest wrong."""
+"""How good predicted probabilities are. An outcome may lie between 0 and 1: it counts as that much right and the rest
+wrong.
+"""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from functools import partial
+from itertools import repeat
+from math import fsum, log, log1p, sqrt
+from operator import neg
 
 BINS = 10
 """Of the calibration error: ten of equal width, [0, 0.1) … [0.9, 1]."""
@@ -37,6 +43,29 @@ def score(predictions: Sequence[float], outcomes: Sequence[float]) -> Scores:
 
 def auc(predictions: Sequence[float], outcomes: Sequence[float]) -> float | None:
     """The chance that a right answer was predicted higher than a wrong one; a tie is half. O(n log n)."""
+    rights, wrongs = _split(predictions, outcomes)
+    if rights is None or wrongs is None:
+        return _weighted_auc(predictions, outcomes)
+    if not rights or not wrongs:
+        return None
+    rights.sort()
+    wrongs.sort()
+    below = sum(map(partial(bisect_left, wrongs), rights))
+    not_above = sum(map(partial(bisect_right, wrongs), rights))
+    return (below + not_above) / (2 * len(rights) * len(wrongs))
+
+
+def _split(
+    predictions: Sequence[float], outcomes: Sequence[float]
+) -> tuple[list[float], list[float]] | tuple[None, None]:
+    """What was predicted for right answers and for wrong ones; None if some answer is neither."""
+    rights = [p for p, y in zip(predictions, outcomes, strict=True) if y == 1.0]
+    wrongs = [p for p, y in zip(predictions, outcomes, strict=True) if y == 0.0]
+    return (rights, wrongs) if len(rights) + len(wrongs) == len(predictions) else (None, None)
+
+
+def _weighted_auc(predictions: Sequence[float], outcomes: Sequence[float]) -> float | None:
+    """An answer of outcome y is y of a right one and 1 − y of a wrong one, with the same prediction."""
     order = sorted(range(len(predictions)), key=predictions.__getitem__)
     rights = wrongs = wins = 0.0  # of all that was predicted lower
     at = 0
@@ -44,9 +73,8 @@ def auc(predictions: Sequence[float], outcomes: Sequence[float]) -> float | None
         prediction = predictions[order[at]]
         right = wrong = 0.0
         while at < len(order) and predictions[order[at]] == prediction:
-            outcome = outcomes[order[at]]
-            right += outcome
-            wrong += 1.0 - outcome
+            right += outcomes[order[at]]
+            wrong += 1.0 - outcomes[order[at]]
             at += 1
         wins += right * (wrongs + 0.5 * wrong)
         wrongs += wrong
@@ -55,15 +83,15 @@ def auc(predictions: Sequence[float], outcomes: Sequence[float]) -> float | None
 
 
 def log_loss(predictions: Sequence[float], outcomes: Sequence[float]) -> float:
+    rights, wrongs = _split(predictions, outcomes)
+    if rights is not None and wrongs is not None:
+        bounded = map(max, rights, repeat(CERTAIN))
+        opposite = map(min, wrongs, repeat(1.0 - CERTAIN))
+        return -(fsum(map(log, bounded)) + fsum(map(log1p, map(neg, opposite)))) / len(predictions)
     total = 0.0
     for prediction, outcome in zip(predictions, outcomes, strict=True):
         p = min(max(prediction, CERTAIN), 1.0 - CERTAIN)
-        if outcome == 1.0:
-            total -= log(p)
-        elif outcome == 0.0:
-            total -= log(1.0 - p)
-        else:
-            total -= outcome * log(p) + (1.0 - outcome) * log(1.0 - p)
+        total -= outcome * log(p) + (1.0 - outcome) * log1p(-p)
     return total / len(predictions)
 
 

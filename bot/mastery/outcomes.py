@@ -8,8 +8,8 @@
 | right unaided, but over twice the student's own median time, or "I guessed" | 0.8 |
 | right unaided | 1 |
 
-The lowest line that applies counts. Graded credit follows Ostrow, Donnelly and Heffernan's grid of partial credit. Being sure of an
-answer is no input: confidence goes with sex and background as well as with knowledge.
+The lowest line that applies counts. Graded credit follows Ostrow, Donnelly and Heffernan's grid of partial credit.
+Being sure of an answer is no input: confidence goes with sex and background as well as with knowledge.
 """
 
 from dataclasses import dataclass

@@ -80,7 +80,9 @@ class Tracing:
 
 
 class KnowledgeTracing:
-    """For each student and skill apart. An outcome between 0 and 1 is that much a right answer and the rest a wrong one."""
+    """For each student and skill apart. An outcome between 0 and 1 is that much a right answer and the rest a wrong
+    one.
+    """
 
     def __init__(self, skills: Mapping[str, Tracing] | None = None, otherwise: Tracing = Tracing()) -> None:
         self._parameters = {} if skills is None else skills
@@ -99,7 +101,9 @@ class KnowledgeTracing:
 
 
 FIT_ANSWERS, FIT_IN_ALL, FIT_ROUNDS, FIT_LEAST = 2_000, 60_000, 8, 50
-"""Answers of one skill and of all that are looked at, rounds, and answers below which a skill keeps what all skills have."""
+"""Answers of one skill and of all that are looked at, rounds, and answers below which a skill keeps what all skills
+have.
+"""
 
 
 def fitted_tracing(rows: Iterable[Row]) -> tuple[dict[str, Tracing], Tracing]:
@@ -134,7 +138,8 @@ def _maximised(sequences: list[list[float]], start: Tracing) -> Tracing:
                 slipped += k * (1.0 - answer)
                 unknown += 1.0 - k
                 guessed += (1.0 - k) * answer
-        # Two answers' worth of the start keep a parameter in its range; slip and guess beyond one half would swap the states.
+        # Two answers' worth of the start keep a parameter in its range; slip and guess beyond one half would swap the
+        # states.
         now = Tracing(
             (began + 2 * start.known) / (len(sequences) + 2),
             (learned + 2 * start.learns) / (chances + 2),
