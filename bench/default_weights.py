@@ -62,11 +62,17 @@ def main() -> None:
     lost = 0
     for name, log_of in WORLDS.items():
         others = [part for other, part in all_designs.items() if process(other) != process(name)]
-        found = judge(fitted(others), log_of(JUDGING_SEED))
-        engine = found["engine"]
-        lost += any(auc > engine[0] or loss < engine[1] for auc, loss, _ in found.values())
-        print(f"{name:18}", "  ".join(f"{model} {a:.4f}/{ll:.4f}/{e:.3f}" for model, (a, ll, e) in found.items()))
-    print(f"\n{lost} worlds in which a rival is better in AUC or log loss")
+        weights, rows = fitted(others), log_of(JUDGING_SEED)
+        logs = {name: rows}
+        if rows[0].t is not None:
+            logs[f"{name}, no t"] = [row._replace(t=None) for row in rows]
+        for title, log in logs.items():
+            found = judge(weights, log)
+            engine = found["engine"]
+            lost += any(auc > engine[0] or loss < engine[1] for auc, loss, _ in found.values())
+            shown = (f"{model} {a:.4f}/{ll:.4f}/{e:.3f}" for model, (a, ll, e) in found.items())
+            print(f"{title:25}", "  ".join(shown), flush=True)
+    print(f"\n{lost} logs for which a rival is better in AUC or log loss")
 
 
 if __name__ == "__main__":

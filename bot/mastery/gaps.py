@@ -178,7 +178,7 @@ def _recommendation(
     weak = [
         (skills[needed].p, needed)
         for needed in prerequisites.get(skill, ())
-        if needed != skill and needed in skills and skills[needed].p < min(READY, state.p + 0.2)
+        if needed != skill and needed in skills and skills[needed].p < READY
     ]
     if weak:
         return Recommendation.LEARN_PREREQUISITE_FIRST, min(weak)[1]
