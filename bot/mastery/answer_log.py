@@ -84,8 +84,8 @@ def _columns(header: list[str], line: int, name: str) -> tuple[int, int, int, in
         raise LogError(f"{name}, line {line}: there is a NUL character in it.")
     missing = [column for column in REQUIRED if column not in names]
     if missing:
-        noun = "column" if len(missing) == 1 else "columns"
-        raise LogError(f"{name}, line {line}: there is no {noun} {', '.join(missing)}.")
+        are = "is no column" if len(missing) == 1 else "are no columns"
+        raise LogError(f"{name}, line {line}: there {are} {', '.join(missing)}.")
     for column in (*REQUIRED, "t"):
         if names.count(column) > 1:
             raise LogError(f"{name}, line {line}: the column {column} is there more than once.")
