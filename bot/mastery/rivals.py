@@ -164,5 +164,5 @@ def _smoothed(answers: list[float], now: Tracing) -> tuple[list[float], list[flo
     for at in range(len(answers) - 2, -1, -1):
         ratio = smoothed[-1] / ahead[at]
         moved.append((1.0 - filtered[at]) * now.learns * ratio)
-        smoothed.append(filtered[at] * ratio + moved[-1])
+        smoothed.append(filtered[at] * ratio)  # what is known stays known: there is no forgetting in this model
     return smoothed[::-1], moved

@@ -1,5 +1,6 @@
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -104,8 +105,6 @@ def test_knowledge_tracing_by_hand() -> None:
 
 
 def test_fitted_tracing_finds_slips_and_guesses() -> None:
-    from random import Random
-
     rng, truth, rows = Random(3), Tracing(0.5, 0.15, 0.05, 0.3), []
     for student in range(400):
         known = rng.random() < truth.known
