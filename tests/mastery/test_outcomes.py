@@ -45,7 +45,7 @@ def test_a_slow_right_answer_is_unaided_and_a_guess_is_not() -> None:
 
 
 def test_confidence_is_no_input() -> None:
-    assert "confidence" not in str(AnswerFacts.__slots__).lower()  # type: ignore[attr-defined]
+    assert "confidence" not in str(AnswerFacts.__slots__).lower()
 
 
 @pytest.mark.parametrize("answer", [AnswerFacts(True, tries=-1), AnswerFacts(True, light_hints=-1)])
