@@ -15,8 +15,11 @@ LOGIT_BOUND = 30.0
 
 ITEM_PRIORS = {1: -0.6, 2: 0.0, 3: 0.6}
 """Authors' difficulty to logits. Items of one skill spread by about 0.9 logits, and what authors think goes with what
-students find at about r = 0.55; a mark of three levels has a spread of 0.82. The best guess from it is 0.55 · 0.9 /
-0.82 ≈ 0.6 a level (judgement: the first thirty answers outweigh it)."""
+students find at about r = 0.55; a mark of three levels has a spread of 0.82. The best guess from it is
+0.55 · 0.9 / 0.82 ≈ 0.6 a level (judgement)."""
+PRIOR_ANSWERS = 10
+"""What an author's mark is worth. With none behind it the first answer would move the item by 0.4, and the logistic
+layer, which trusts no young item, would not hear the author at all."""
 
 
 class Term(NamedTuple):
@@ -27,7 +30,7 @@ class Term(NamedTuple):
     value: float = 0.0
     """Logits."""
     answers: int = 0
-    """How many are behind it."""
+    """How many are behind it; a prior is worth some, too."""
 
 
 # How far one answer moves a term: a / (1 + b·answers), times the surprise.
@@ -59,7 +62,7 @@ def sigmoid(logit: float) -> float:
 
 def item_prior(difficulty: int) -> Term:
     """A template that nobody has answered yet, from its author's difficulty 1 to 3. KeyError for any other."""
-    return Term(ITEM_PRIORS[difficulty])
+    return Term(ITEM_PRIORS[difficulty], PRIOR_ANSWERS)
 
 
 def predict(ability: Term, student_skill: Term, skill: Term, item: Term) -> float:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.mastery.elo import item_prior
 from bot.mastery.logistic import (
     FEATURES,
     AdaptiveWeights,
@@ -62,6 +63,12 @@ def test_a_better_outcome_is_a_higher_probability_next_time(
         known = learn(known, "a", "b", outcome)
     low, high = (learn(known, "a", "b", outcome) for outcome in sorted((one, other)))
     assert predict(WEIGHTS, low, "a", "b") <= predict(WEIGHTS, high, "a", "b") + 1e-9
+
+
+def test_the_layer_hears_the_author_of_a_new_problem() -> None:
+    easy, middle, hard = (predict(WEIGHTS, Known(item=item_prior(mark)), "ratio", "ratio-1") for mark in (1, 2, 3))
+    assert easy > middle + 0.03
+    assert middle > hard + 0.03
 
 
 def test_late_right_answers_count_for_more_than_early_ones() -> None:
