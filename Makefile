@@ -26,9 +26,10 @@ format: $(READY)
 content: $(READY)
 	$(BIN)/python -m bot content check
 
-# How fast a verdict is, by kind of answer.
+# How fast a verdict is, by kind of answer, and an answer is learned from.
 bench: $(READY)
 	$(BIN)/python -m bench.grading_speed
+	$(BIN)/python -m bench.learner_speed
 
 # A million hostile texts; some minutes.
 fuzz: $(READY)

@@ -96,6 +96,19 @@ def _parser() -> argparse.ArgumentParser:
     ahead.set_defaults(run=_hints_pregenerate)
     steps.add_parser("status", help="how many hints there are").set_defaults(run=_hints_status)
 
+    evaluate = commands.add_parser("evaluate", help="how well the learner model predicts a log of answers (CSV)")
+    evaluate.add_argument("file", type=Path, help="columns student, skill, item, correct, optional t; in time order")
+    evaluate.add_argument("--warm", type=Path, metavar="TRAIN.csv", help="a log to learn from before")
+    evaluate.add_argument("--json", action="store_true", help="one object for each model, the engine first")
+    evaluate.set_defaults(run=_evaluate)
+
+    model = commands.add_parser("model", help="the weights of the learner model")
+    fits = model.add_subparsers(required=True, metavar="action")
+    fit = fits.add_parser("fit", help="refit them from a log; exit code 1 if they are no better")
+    fit.add_argument("file", type=Path, help="columns student, skill, item, correct, optional t; in time order")
+    fit.add_argument("--out", type=Path, metavar="weights.json", help="where better weights go")
+    fit.set_defaults(run=_model_fit)
+
     commands.add_parser("health", help="whether everything that the bot needs is there").set_defaults(run=_health)
     return parser
 
@@ -338,6 +351,43 @@ def _hints_status(_: argparse.Namespace) -> int:
         return 0
 
     return _with_database(_quiet_settings(), run)
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from bot.mastery import evaluation
+    from bot.mastery.answer_log import LogError, read_log
+
+    try:
+        warm = read_log(options.warm) if options.warm is not None else []
+        rows = read_log(options.file)
+    except LogError as trouble:
+        raise BadSetting(str(trouble)) from None
+    results = evaluation.evaluate(rows, warm)
+    if options.json:
+        for result in results:
+            print(json.dumps(evaluation.as_json(result)))
+    else:
+        print(evaluation.table(results))
+    return 0
+
+
+def _model_fit(options: argparse.Namespace) -> int:
+    from bot.mastery.answer_log import LogError, read_log
+    from bot.mastery.fitting import refit, said
+    from bot.mastery.logistic import default_weights, written_weights
+
+    try:
+        rows = read_log(options.file)
+    except LogError as trouble:
+        raise BadSetting(str(trouble)) from None
+    fit = refit(rows, default_weights(), f"{options.file.name}, {len(rows)} answers")
+    if fit.is_adopted and options.out is not None:
+        try:
+            options.out.write_text(written_weights(fit.weights), "utf-8")
+        except OSError as error:
+            raise BadSetting(f"{options.out} cannot be written: {error.strerror}.") from None
+    print(said(fit))
+    return 0 if fit.is_adopted else 1
 
 
 def _health(_: argparse.Namespace) -> int:
