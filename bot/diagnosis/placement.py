@@ -26,7 +26,7 @@ STEP = 1 / 4096
 SURE_ENOUGH = 0.93
 """The share of skills expected to be placed right that ends the test after ten to fifteen questions."""
 OFF_PATTERN = 0.04
-"""The chance that a skill is known, or not, against all that the others say: no child is exactly like an imagined one."""
+"""The chance that a skill is known, or not, against all that the others say: no child is just like an imagined one."""
 LIKELIHOOD: Mapping[Reply, tuple[float, float]] = {
     Reply.RIGHT: (0.88, 0.08),
     Reply.WRONG: (0.12, 0.92),
@@ -53,7 +53,7 @@ class Placement:
         for skill, column in self.population.knows.items():
             share = sum(compress(weights, column)) / total
             known, unknown = evidence.get(skill, (1.0, 1.0))
-            # Of those whose pattern has the skill, the exceptions lack it, and the reverse; both weighed by its answers.
+            # Of those whose pattern has the skill, the exceptions lack it, and the reverse; weighed by its answers.
             by_pattern = (1 - OFF_PATTERN) * known / _off(known, unknown)
             by_exception = OFF_PATTERN * known / _off(unknown, known)
             believed[skill] = share * by_pattern + (1 - share) * by_exception
