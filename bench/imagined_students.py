@@ -1,6 +1,6 @@
-"""Students for trying the placement test on: ways to know a part of the syllabus that the test's own sample does not share.
+"""Students for trying the placement test on: ways to know a part of the syllabus that its own sample does not share.
 
-A school is a way to draw what one student knows (a set of skills) from the graph, the class and a seeded source of chance.
+A school draws what one student knows (a set of skills) from the graph, the class and a seeded source of chance.
 """
 
 import random

@@ -17,7 +17,7 @@ SHOWN = 0.8
 
 class Standing(StrEnum):
     KNOWN = "known"
-    """Answered right in the test, and nothing speaks against it."""
+    """Answered right in the test and never missed there, and the other answers agree."""
     PROBABLY = "probably"
     """Not shown, but it follows from what was, or nearly everybody in the class knows it."""
     NOT_YET = "not_yet"
@@ -57,7 +57,8 @@ def _place(graph: SkillGraph, skill: str, p: float, answers: Sequence[Answer]) -
     shown = [answer.skill for answer in answers if answer.reply is Reply.RIGHT]
     missed = [answer.skill for answer in answers if answer.reply is not Reply.RIGHT]
     if p >= LIKELY:
-        standing = Standing.KNOWN if skill in shown and p >= SHOWN else Standing.PROBABLY
+        is_shown = p >= SHOWN and skill in shown and skill not in missed
+        standing = Standing.KNOWN if is_shown else Standing.PROBABLY
         speaking = [name for name in shown if name == skill or name in graph.above[skill]]
     elif p <= UNLIKELY:
         standing = Standing.NOT_YET
