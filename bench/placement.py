@@ -93,11 +93,11 @@ def choice_milliseconds(grade: int) -> list[float]:
 
 
 def main(students: int) -> None:
-    few = max(1, students // 10)
+    fewer, few = max(1, students // 5), max(1, students // 20)
     columns: list[tuple[str, list[Trial]]] = []
     for name in SCHOOLS:
         trials = [Trial(name, grade, students) for grade in GRADES]
-        trials += [Trial(name, grade, few * 3, EXCEPTIONS) for grade in GRADES]
+        trials += [Trial(name, grade, fewer, EXCEPTIONS) for grade in GRADES]
         for slip, guess in OTHER_ANSWERERS:
             trials += [Trial(name, grade, few, 0, slip, guess) for grade in GRADES]
         trials += [Trial(name, grade, few, button=True) for grade in GRADES]

@@ -7,12 +7,14 @@ goes on from its rows after a restart, on any replica.
 
 import sys
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import compress
+from itertools import accumulate, compress
 from math import exp, log, prod
+from operator import itemgetter
 
 from bot.diagnosis.graph import SkillGraph
 from bot.diagnosis.population import Population, imagine
@@ -21,6 +23,10 @@ from bot.diagnosis.replies import Answer, Reply
 FEWEST, MOST = 10, 15
 """Ten questions are two daily sets; after fifteen only slips are gained."""
 TIMES_PER_SKILL = 2
+NEAR = 0.05
+"""Beliefs are no more exact than this: all skills within it of one half are equally near."""
+SAMPLE = 1000
+"""Imagined students, by whom that is decided."""
 STEP = 1 / 4096
 """Logits are added as whole numbers of this size."""
 SURE_ENOUGH = 0.93
@@ -62,6 +68,7 @@ class Placement:
     def next_question(self, answers: Sequence[Answer], askable: Collection[str] | None = None) -> str | None:
         """The skill to ask about next, nearest to P = 0.5; None when the test is over.
 
+        Of several that are equally near, the one whose answer says most about all others.
         Never the same skill twice running and none more than twice. `askable`: the skills that have a problem to ask
         (all, if left out). Raises ValueError for a skill that the graph does not have.
         """
@@ -78,7 +85,29 @@ class Placement:
             and skill not in asked[-1:]
             and (askable is None or skill in askable)
         ]
-        return min(open_skills, key=lambda skill: abs(believed[skill] - 0.5), default=None)
+        distance = {skill: abs(believed[skill] - 0.5) for skill in open_skills}
+        nearest = min(distance.values(), default=0.0)
+        near = [skill for skill in open_skills if distance[skill] <= max(nearest, NEAR)]
+        return self._most_telling(near, answers) if len(near) > 1 else next(iter(near), None)
+
+    def _most_telling(self, skills: Sequence[str], answers: Sequence[Answer]) -> str:
+        """The skill that varies most together with all skills, among a sample of students as likely as they are."""
+        knows = self._sample(self._weights(self._evidence(answers)))
+        share = {skill: known.bit_count() / SAMPLE for skill, known in knows.items()}
+
+        def told(skill: str) -> float:
+            return sum(
+                abs((knows[skill] & known).bit_count() / SAMPLE - share[skill] * share[other])
+                for other, known in knows.items()
+            )
+
+        return max(skills, key=told)
+
+    def _sample(self, weights: Sequence[float]) -> dict[str, int]:
+        """Skill -> who of the sample knows it, one set bit each. Drawn at even steps through the weights."""
+        reached = list(accumulate(weights))
+        drawn = itemgetter(*(bisect_left(reached, (draw + 0.5) * reached[-1] / SAMPLE) for draw in range(SAMPLE)))
+        return {skill: int.from_bytes(bytes(drawn(column)), "big") for skill, column in self.population.knows.items()}
 
     def _weights(self, evidence: Mapping[str, tuple[float, float]]) -> list[float]:
         """How likely each imagined student is, the likeliest 1."""
@@ -117,7 +146,7 @@ class Placement:
 def placement_for(graph: SkillGraph, grade: int) -> Placement:
     """Made once for each class, in a few tenths of a second: a process that serves students calls it when it starts."""
     placement = Placement(graph, grade, imagine(graph, grade))
-    placement.next_question(())
+    placement.belief((Answer(graph.learning_order[0], Reply.RIGHT),))  # what the first answer would have to wait for
     return placement
 
 

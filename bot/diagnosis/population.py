@@ -12,8 +12,8 @@ from math import exp
 from bot.diagnosis.graph import SkillGraph
 from models.types import GRADES
 
-SIZE = 6000
-"""Four times as many place students no better; a choice takes time in proportion."""
+SIZE = 5000
+"""Five times as many place students no better; a choice takes time in proportion."""
 YEAR_BY_YEAR = (0.7, 1.5, 3.0)
 """How strongly the skills of easier classes are learned first, in log odds a class; 0 is any order."""
 
@@ -99,13 +99,25 @@ def _in_class(syllabus: _Syllabus, rng: random.Random) -> State:
     return _closed(syllabus, state) if rng.random() < 0.6 else state
 
 
+def _stepper(syllabus: _Syllabus, rng: random.Random) -> State:
+    """Step by step: what rests on known things is known with a chance that falls from the own class upwards."""
+    own = rng.gauss(0, 1) + rng.uniform(0, 2.5)
+    fall = rng.choice((1, 2, 3))
+    state: State = []
+    for grade, before in zip(syllabus.grades, syllabus.before, strict=True):
+        logit = own + 1.5 if grade < syllabus.own_grade else own - fall * (grade - syllabus.own_grade)
+        state.append(rng.random() < 1 / (1 + exp(-logit)) and all(state[number] for number in before))
+    return state
+
+
 KINDS: tuple[tuple[Callable[[_Syllabus, random.Random], State], int], ...] = (
     (_wanderer, 2),
-    (_wanderer_of_the_class, 2),
+    (_wanderer_of_the_class, 4),
     (_pupil, 4),
-    (_outlier, 2),
-    (_able, 4),
-    (_in_class, 3),
+    (_outlier, 1),
+    (_able, 6),
+    (_in_class, 4),
+    (_stepper, 4),
 )
 """The kinds with their shares. Chosen for the worst of many simulated schools, not for one: see bench.placement."""
 
