@@ -53,6 +53,7 @@ def imagine(graph: SkillGraph, grade: int, size: int = SIZE) -> Population:
     rng = random.Random(f"placement:{grade}")
     kinds = [kind for kind, share in KINDS for _ in range(share)]
     states = [kinds[number % len(kinds)](syllabus, rng) for number in range(size)]
+    rng.shuffle(states)  # a sample at even steps must meet every kind
     return Population(
         size,
         {skill: bytes(column) for skill, column in zip(graph.learning_order, zip(*states, strict=True), strict=True)},
