@@ -65,7 +65,7 @@ def place(calendar: Calendar, day: date, interval: int, longest: int, seed: str)
 def spread(cards: Iterable[Card], pause: Break, calendar: Calendar) -> tuple[Card, ...]:
     """The cards that are due inside a new break, moved to the days after it, without piling up. Others are left out.
 
-    `calendar.load` counts all cards where they are due now. What is due soonest goes first.
+    `calendar.load` counts what is due on the days after the break. What is due soonest is placed first.
     """
     load = dict(calendar.load)
     moved = []
@@ -74,7 +74,6 @@ def spread(cards: Iterable[Card], pause: Break, calendar: Calendar) -> tuple[Car
     for due, card in sorted(inside, key=lambda pair: (pair[0], pair[1].template)):
         now = Calendar(load, calendar.shares, breaks)
         to = _least_crowded(now, _days_after_break(now, due), seed_of(card))
-        load[due] = max(0, load.get(due, 0) - 1)
         load[to] = load.get(to, 0) + 1
         began = card.last_review or due - timedelta(days=card.interval)
         moved.append(replace(card, due=to, interval=(to - began).days))

@@ -58,6 +58,12 @@ def test_friday_gets_half_of_the_others() -> None:
     assert (fridays, sorted(others)) == ([5], [10] * 8)
 
 
+def test_where_nothing_waits_yet_a_light_day_is_not_taken_for_an_empty_one() -> None:
+    first_cards = {place(Calendar(), MONDAY, 46, 60, f"{student}:s:3") for student in range(200)}
+    assert len(first_cards) == 8
+    assert not any(when.weekday() == FRIDAY for when in first_cards)
+
+
 def test_a_day_with_a_share_of_nothing_gets_nothing() -> None:
     assert not any(when.weekday() == FRIDAY for when in placed(50, 46, Calendar(shares={FRIDAY: 0})))
 
