@@ -53,8 +53,11 @@ def test_nothing_is_known_without_having_been_shown() -> None:
 
 
 def test_what_was_missed_after_having_been_shown_is_no_longer_known() -> None:
-    answers = [Answer("angles", Reply.RIGHT), Answer("place_value", Reply.RIGHT), Answer("angles", Reply.WRONG)]
-    standing = {
-        place.skill: place.standing for place in student_map(GRAPH, placement_for(GRAPH, 6).belief(answers), answers)
-    }
-    assert standing["angles"] is not Standing.KNOWN
+    all_likely = dict.fromkeys(GRAPH.learning_order, 0.9)
+    shown, missed = Answer("angles", Reply.RIGHT), Answer("angles", Reply.WRONG)
+
+    def standing(*answers: Answer) -> Standing:
+        return next(place.standing for place in student_map(GRAPH, all_likely, answers) if place.skill == "angles")
+
+    assert standing(shown) is Standing.KNOWN
+    assert standing(shown, missed) is standing(missed, shown) is Standing.PROBABLY
