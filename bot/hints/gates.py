@@ -280,7 +280,7 @@ def _foreign_numbers(text: str, about: ProblemTexts) -> set[Fraction]:
 
 
 def _holds_its_number(text: str, about: ProblemTexts) -> bool:
-    """Whether the digits of the answer stand anywhere, as in a42b; a step of the solution that tells it admits nothing."""
+    """Whether the digits of the answer stand anywhere, as in a42b; a step that tells it admits nothing."""
     if about.spec.kind not in _SINGLE_NUMBERS:
         return False
     secret = _all_numbers((about.answer,)) - EVERYWHERE - _all_numbers((about.question, about.mistake))
