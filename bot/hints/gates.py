@@ -80,7 +80,7 @@ def closed_gates(hint: str, about: ProblemTexts, glossary: Glossary, demands: De
         Gate.MARKUP: _MARKUP.search(hint) is not None or ("^" in hint and "^" not in own_texts),
         Gate.LINK: _LINK.search(text) is not None,
         Gate.ANSWER: demands.keeps_answer and tells(text, about),
-        Gate.NUMBERS: bool(_foreign_numbers(text, about, demands)),
+        Gate.NUMBERS: bool(_foreign_numbers(text, about)),
         Gate.WORKING: any(_is_false(part) for line in hint.splitlines() for part in _sentences(line)),
     }
     return [gate for gate, closed in checks.items() if closed]
@@ -170,6 +170,8 @@ def tells(text: str, about: ProblemTexts) -> bool:
     if about.spec.kind == "choice":
         return False  # words: they tell only where they stand alone
     text = _IS_NOT.sub("…", text)
+    if _holds_its_number(text, about):
+        return True
     free = opened(text)
     runs = dict.fromkeys((*stretches(text), *stretches(free), *as_fractions(free)))
     if about.spec.kind == "ratio":
@@ -272,12 +274,17 @@ def _bare(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _foreign_numbers(text: str, about: ProblemTexts, demands: Demands) -> set[Fraction]:
-    asked = EVERYWHERE | _all_numbers((about.question, about.mistake))
-    own = asked | _all_numbers((*about.solution, *about.hints))
-    if demands.keeps_answer and about.spec.kind in _SINGLE_NUMBERS:  # steps that tell the answer do not admit it
-        own = own - (_all_numbers((about.answer,)) - asked)
+def _foreign_numbers(text: str, about: ProblemTexts) -> set[Fraction]:
+    own = EVERYWHERE | _all_numbers((about.question, about.mistake, *about.solution, *about.hints))
     return {abs(number) for number in numbers(text)} - {abs(number) for number in own}
+
+
+def _holds_its_number(text: str, about: ProblemTexts) -> bool:
+    """Whether the digits of the answer stand anywhere, as in a42b; a step that tells it admits nothing."""
+    if about.spec.kind not in _SINGLE_NUMBERS:
+        return False
+    secret = _all_numbers((about.answer,)) - EVERYWHERE - _all_numbers((about.question, about.mistake))
+    return bool({abs(number) for number in numbers(text)} & {abs(number) for number in secret})
 
 
 def _all_numbers(texts: Iterable[str]) -> set[Fraction]:

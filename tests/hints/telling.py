@@ -39,13 +39,12 @@ class Told:
 def told(library: list[CompiledProblem]) -> Iterator[Told]:
     """Each frame once, with a problem drawn for it."""
     chance = random.Random(3)
+    drawn = chance.sample(library, 900)
+    abouts = {language: [_about(problem, language) for problem in drawn] for language in Language}
     for group, frames in FRAMES.items():
         kind, language = group.split("_")
-        fits = [
-            (about, filling)
-            for about in (_about(problem, Language(language)) for problem in chance.sample(library, 1_500))
-            if (filling := _filling(about, kind)) is not None
-        ][:60]
+        filled = ((about, _filling(about, kind)) for about in abouts[Language(language)])
+        fits = [(about, filling) for about, filling in filled if filling is not None][:60]
         for frame in frames:
             for about, filling in chance.sample(fits, len(fits)):
                 if (hint := _filled(frame, filling)) is not None:
@@ -85,7 +84,7 @@ def _number(about: ProblemTexts, kind: str) -> Filling | None:
     held = value in numbers(to_latin_digits(about.question))
     # In a problem that has 41 itself, "41 + 1" is its working and no other name of 42.
     if held is not (kind == "held") or (
-        kind == "number" and (own | EVERYWHERE) & {value - 1, value + 1, value - 2, 2 * value}
+        kind == "number" and ((own - {value}) | EVERYWHERE) & {value, value - 1, value + 1, value - 2, 2 * value}
     ):
         return None
     word = word_forms(Fraction(value))[1 if bengali else 0][0]
