@@ -122,7 +122,11 @@ async def is_worth_asking(
     """Whether asking for this hint, perhaps once more, could bring it: it is there, or may be made and paid for."""
     if voice is None:
         return False
-    hint = await store.find(db, key_of(voice, problem, mistake, step, Language(student.language)))
+    language = Language(student.language)
+    own = await store.find(db, key_of(voice, problem, mistake, step, language))
+    # Looking must not note that the number was met; asking will.
+    made_for = general_class(step) if mistake.is_unexplained and own is None else mistake
+    hint = await store.find(db, key_of(voice, problem, made_for, step, language))
     if hint is not None and hint.status is HintStatus.READY:
         return True
     day = local_day(now, student.zone)

@@ -122,6 +122,8 @@ async def open_problem(
         return session
     problem = await _current_problem(db, session)
     if problem.fingerprint != session.problem_fingerprint:
+        if _is_over(session, now):  # sent in time, but to a text that is no more
+            return await _expired(db, student, session, now)
         return NotSeenYet(Opened(session, await _show(db, student, session, now)))
     return Opened(session, problem)
 

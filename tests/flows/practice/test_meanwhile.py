@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -119,6 +120,19 @@ async def test_a_hint_for_a_corrected_problem_makes_way_for_the_problem(stage: S
         assert (await rina.session()).tries == []
 
 
+async def test_that_the_time_is_over_goes_before_a_correction(stage: Stage) -> None:
+    stage.claude.script = reads("৭৮ টাকা")
+    stage.claude.seconds = 0.4
+    rina = await joins(stage)
+    rina.telegram.send_text(rina.user, SENTENCE)
+    await rina.telegram.wait_until_idle()
+    async with corrected(stage, rina):
+        stage.world.clock.advance(stage.world.clock.now() + timedelta(minutes=31))
+        await stage.world.idle()
+        assert "৩০ মিনিট" in rina.last.content
+        assert CORRECTED not in rina.heard
+
+
 # Another step
 
 
@@ -214,6 +228,21 @@ async def test_what_no_request_can_bring_is_not_offered(stage: Stage) -> None:
     assert MORE in labels(rina)
     (second,) = await rina.taps(MORE)
     assert "ইঙ্গিত ২/৩" in second.content
+    assert MORE not in labels(rina)
+
+
+async def test_a_number_that_nothing_explains_is_offered_no_more_than_the_hint_for_all_such(stage: Stage) -> None:
+    stage.claude.script = writes("১৩টি কলমের দাম ৭৮ টাকা।")
+    for name in ("মিম", "কবির"):  # beyond the ladder, for whoever is stuck: rejected twice
+        student = await joins(stage, name)
+        for number in "১২৩":
+            await student.taps(f"ইঙ্গিত {number}/৩")
+        await student.taps(MORE)
+    rina = await joins(stage)
+    for number in "১২":
+        await rina.taps(f"ইঙ্গিত {number}/৩")
+    _, third = await rina.says("৭১")
+    assert "ইঙ্গিত ৩/৩" in third.content
     assert MORE not in labels(rina)
 
 
