@@ -14,5 +14,5 @@ __all__ = ["KINDS", "DrawingError", "draw", "labels", "problems_with", "shaping_
 
 
 def draw(drawing: Mapping[str, object]) -> bytes:
-    """PNG, 640 pixels wide (the progress card 720). Blocks some 0.05 s: call it in a thread. Raises DrawingError."""
+    """PNG, 640 pixels wide (a student's cards 720). Blocks some 0.05 s: call it in a thread. Raises DrawingError."""
     return paint(scene(drawing))

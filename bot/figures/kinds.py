@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.figures import angles, charts, circles, grids, progress, quadrilaterals, solids, triangles
+from bot.figures import angles, charts, circles, grids, progress, quadrilaterals, skill_map, solids, triangles
 from bot.figures.canvas import INK, LABEL, Canvas, Scene, wrapped
 from bot.figures.fields import Field, Given, Group, Label, OneOf, faults
 from bot.figures.numerals import uses_bengali
@@ -57,6 +57,7 @@ KINDS: dict[str, Kind] = {
     "venn2": Kind(circles.VENN2, circles.venn2),
     "bars": Kind(charts.BARS, charts.bars),
     "progress": Kind(progress.PROGRESS, impossible=progress.progress_geometry),
+    "skill_map": Kind(skill_map.SKILL_MAP, impossible=skill_map.skill_map_geometry),
 }
 
 # Every drawing may also hold these. `digits` writes all of the picture in one script; left out, it follows the labels.
@@ -85,6 +86,8 @@ def scene(drawing: Mapping[str, object]) -> Scene:
     bengali = drawing.get("digits") == "bn" if drawing.get("digits") else uses_bengali(_all_texts(drawing))
     if drawing["kind"] == "progress":
         return progress.progress(given, bengali)
+    if drawing["kind"] == "skill_map":
+        return skill_map.skill_map(given)
     return _laid_out(KINDS[str(drawing["kind"])], given, bengali)
 
 

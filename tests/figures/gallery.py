@@ -240,10 +240,54 @@ def empty_progress(say: Pick) -> Drawing:
     }
 
 
+def skill_map(say: Pick) -> Drawing:
+    topics = (
+        (
+            "পূর্ণ সংখ্যা",
+            "Whole numbers",
+            (
+                ("স্থানীয় মান ও বড় সংখ্যা পড়া", "Place value; reading numbers in lakh-crore and million", 5, "mastered"),
+                ("বিভাজ্যতা, মৌলিক সংখ্যা ও মৌলিক গুণনীয়ক", "Divisibility, primes and prime factors", 3, "none"),
+                ("গ.সা.গু. ও ল.সা.গু.", "HCF and LCM, with word problems", 2, "today"),
+            ),
+        ),
+        (
+            "ভগ্নাংশ ও দশমিক",
+            "Fractions and decimals",
+            (
+                ("সমতুল ভগ্নাংশ, লঘিষ্ঠ আকার ও তুলনা", "Equivalent fractions, lowest terms and comparison", 1, "gap"),
+                ("ভগ্নাংশের যোগ ও বিয়োগ", "Adding and subtracting fractions", 0, "next"),
+                ("ভগ্নাংশের গুণ ও ভাগ", "Multiplying and dividing fractions; a part of a quantity", 0, "locked"),
+            ),
+        ),
+    )
+    key = (
+        ("এর পরের ধাপ", "the next step", "next"),
+        ("আজকের প্রশ্নে আছে", "in today's problems", "today"),
+        ("আরেকবার দেখা দরকার", "needs another look", "gap"),
+        ("আগে অন্যগুলো শেখো", "others come first", "locked"),
+        ("পুরো আয়ত্তে", "mastered", "mastered"),
+    )
+    return {
+        "title": say("রিনার দক্ষতার মানচিত্র", "Rina's map of skills"),
+        "subtitle": say("ষষ্ঠ শ্রেণি", "Class 6"),
+        "topics": [
+            {
+                "label": say(bn, en),
+                "skills": [{"label": say(bn, en), "level": level, "state": state} for bn, en, level, state in skills],
+            }
+            for bn, en, skills in topics
+        ],
+        "key": [{"label": say(bn, en), "state": state} for bn, en, state in key],
+        "level_key": say("যত দাগ ভরা, তত ভালো পারো", "the more bars are full, the better you know it"),
+    }
+
+
 MAKERS = (
     number_line, angle, angle_pair, crossing, parallel_transversal, triangle, triangle_height, right_triangle,
     rectangle, rectangle_diagonal, parallelogram, trapezium, rhombus, circle, circle_diameter, cuboid, bar_chart,
     histogram, line_graph, coordinate_grid, pie_chart, venn2, bars, progress, empty_progress,
+    skill_map,
 )  # fmt: skip
 
 

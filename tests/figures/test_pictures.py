@@ -28,7 +28,7 @@ def test_the_gallery_shows_every_kind() -> None:
 def test_every_kind_is_a_small_picture_of_the_right_width(drawing: Drawing) -> None:
     png = draw(drawing)
     width, height = size_of(png)
-    card = drawing["kind"] == "progress"
+    card = drawing["kind"] in ("progress", "skill_map")
     assert width == (720 if card else 640)
     assert 140 <= height <= (1400 if card else 600)
     assert len(png) < (120_000 if card else 60_000)

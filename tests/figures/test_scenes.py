@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.figures import problems_with
 from bot.figures.canvas import GRID, Arc, Length, Line, Poly, Scene, Text
 from bot.figures.checking import label_faults, measured_faults
-from bot.figures.kinds import scene
+from bot.figures.kinds import DrawingError, scene
 from bot.figures.numerals import numeral, tick_step, uses_bengali
 from tests.figures.gallery import GALLERY, Drawing
 
@@ -205,3 +205,21 @@ def test_no_topic_name_leaves_the_progress_card_or_meets_its_bar(names: list[str
     card = next(drawing for name, _, drawing in GALLERY if name == "progress")
     topics = [{"label": name, "right": 1, "total": 2, "text": "1/2"} for name in names]
     assert label_faults(scene({**card, "title": title, "topics": topics})) == []
+
+
+@given(
+    st.lists(st.text("কখগঘ্যরািীে abc", min_size=1, max_size=110), min_size=1, max_size=8),
+    st.sampled_from(("none", "next", "today", "gap", "locked", "mastered")),
+)
+def test_no_name_leaves_the_map_of_skills_or_meets_its_signs(names: list[str], state: str) -> None:
+    card = next(drawing for name, _, drawing in GALLERY if name == "skill_map")
+    skills = [{"label": name, "level": 3, "state": state} for name in names]
+    assert label_faults(scene({**card, "topics": [{"label": names[0][:90], "skills": skills}]})) == []
+
+
+def test_a_level_is_a_whole_number_of_bars() -> None:
+    card = next(drawing for name, _, drawing in GALLERY if name == "skill_map")
+    for level, fault in ((2.5, "a level is a whole number"), (6, "must be at most 5"), (-1, "must be at least 0")):
+        topics = [{"label": "x", "skills": [{"label": "y", "level": level, "state": "none"}]}]
+        with pytest.raises(DrawingError, match=fault):
+            scene({**card, "topics": topics})
