@@ -18,6 +18,7 @@ Range = tuple[float, float]
 READY = 0.6
 """True P of a prerequisite from which on what rests on it is learned at the full rate."""
 TARGET = 0.8
+TARGET_LOGIT = log(TARGET / (1 - TARGET))
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +258,9 @@ class Flashcards(_Mind):
         return right if item == 0.0 else _sigmoid(_logit(right) - item * 0.5)
 
     def practise(self, skill: int, right: bool, day: int) -> None:
-        self.half_lives[skill] = self._after(skill, right, day)
+        """A lucky guess is no recall."""
+        recalled = right and self.rng.random() < self.recall(skill, day) / self.p(skill, 0.0, day)
+        self.half_lives[skill] = self._after(skill, recalled, day)
         self.last[skill] = day
 
     def held(self, skill: int, day: int, until: int, *, practised: bool) -> float:
@@ -274,12 +277,12 @@ class Flashcards(_Mind):
         longest = (until - began) / (log(needed) / log(0.5))
         return _logit(TARGET) + log(max(half_life, 0.1) / longest) / log(2.0)
 
-    def _after(self, skill: int, right: bool, day: int) -> float:
+    def _after(self, skill: int, recalled: bool, day: int) -> float:
         half_life, rate = self.half_lives[skill], self.rate(skill, day)
         first = self.firsts[skill] * rate
         if half_life <= 0:
             return first
-        if not right:
+        if not recalled:
             return max(half_life * self.lapse, first)
         grown = half_life * (1.0 + self.growths[skill] * rate * (1.0 - self.recall(skill, day)))
         return max(half_life, first, min(grown, self.parameters.longest_half_life))

@@ -2,7 +2,7 @@
 
 from bot.choice.bandit import Arm, Bandit, Experience, Outcome, reward
 from bot.choice.choosing import Choice, choose
-from bot.choice.learner import ConfidentError, LearnerState, Pool, SkillNow, Template
+from bot.choice.learner import ConfidentError, LearnerState, Pool, SkillNow, Template, item_logits
 from bot.choice.reasons import Reason, Why
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "Template",
     "Why",
     "choose",
+    "item_logits",
     "reward",
 ]

@@ -6,8 +6,10 @@ from datetime import date
 from functools import cached_property
 from math import exp, log
 
+from bot.mastery.elo import Term
 from bot.mastery.gaps import SkillGap
 from bot.mastery.levels import Level
+from bot.mastery.logistic import FEATURES, Weights
 from bot.memory.cards import Card
 
 CERTAIN = 1e-6
@@ -90,6 +92,12 @@ class Pool:
     @cached_property
     def by_key(self) -> dict[str, Template]:
         return {template.key: template for template in self.templates}
+
+
+def item_logits(weights: Weights, item: Term) -> float:
+    """`Template.item`, from the learner model's term of the template: the layer over Elo takes back a part of it."""
+    of = dict(zip(FEATURES, weights.values, strict=True))
+    return item.value * (of["elo"] - of["item"] - of["item_young"] / (1.0 + 0.25 * item.answers))
 
 
 def right_on(p: float, item: float) -> float:
