@@ -1,0 +1,313 @@
+"""A day's problems for one student, in order, with the reason of each.
+
+What comes first: an error made in confidence, what was chosen for today, at most two reviews, then work on what is
+nearest to the target. What is equally worthwhile is left to the bandit. The last one is a likely success. Never the
+same skill twice running, never a variant twice in a day, even where that means fewer problems.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from bot.choice.bandit import Arm, Experience, pull
+from bot.choice.candidates import Candidate, learned, work
+from bot.choice.learner import LearnerState, Pool, Template, right_on
+from bot.choice.reasons import Reason, Why
+from bot.diagnosis.graph import SkillGraph
+from bot.memory.due import REVIEWS_A_DAY, due_today
+from models.types import PROBLEMS_PER_SESSION
+
+NEW_WORK = (0.60, 0.75)
+"""P(right) to aim at where something is learned."""
+LIKELY = 0.80
+"""P(right) of a likely success."""
+NEARLY_LIKELY = 0.70
+"""The best that a beginner may have; below it the day ends as it can."""
+FROM_TOPIC = 3
+"""Of five: a topic for today leaves room for what else is due."""
+EQUAL = 0.05
+"""Candidates whose worth lies within this of the best are equal."""
+MOST_ARMS = 6
+REST = timedelta(days=14)
+"""A variant comes back after that, and sooner only where nothing else is left."""
+ASK_AGAIN_WITHIN = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    template: str
+    variant: int
+    skill: str
+    reason: Reason
+    p: float
+    """P(right) on this problem as it was chosen: what the day aims at."""
+    arm: Arm
+    propensity: float
+    """The chance with which this arm was chosen among those offered; 1 where there was nothing to choose."""
+    offered: tuple[tuple[Arm, float], ...]
+    """All arms that were equal, with their propensities, adding up to 1."""
+
+
+def choose(
+    graph: SkillGraph,
+    pool: Pool,
+    learner: LearnerState,
+    experience: Experience,
+    rng: Random,
+    size: int = PROBLEMS_PER_SESSION,
+) -> tuple[Choice, ...]:
+    """At most `size` problems in the order in which to serve them.
+
+    Fewer only where the pool has too few variants, or only one skill. The same arguments and an equally seeded `rng`
+    give the same choices.
+    """
+    day = _Day(graph, pool, learner, experience, rng, size)
+    day.add_confident_error()
+    day.add_topic()
+    day.add_reviews()
+    day.add_work()
+    day.add_what_is_left()
+    day.end_well()
+    return _in_order(tuple(day.chosen))
+
+
+class _Day:
+    """One choice while it grows."""
+
+    def __init__(
+        self, graph: SkillGraph, pool: Pool, learner: LearnerState, experience: Experience, rng: Random, size: int
+    ) -> None:
+        self.graph, self.pool, self.learner = graph, pool, learner
+        self.experience, self.rng, self.size = experience, rng, size
+        self.work = work(graph, learner, pool)
+        self.chosen: list[Choice] = []
+        self.used: set[int] = set()
+        self.due_templates = {card.template for card in learner.cards if card.due and card.due <= learner.today}
+
+    # The slots
+
+    def add_confident_error(self) -> None:
+        for error in sorted(self.learner.confident_errors, key=lambda error: (error.day, error.template)):
+            template = self.pool.by_key.get(error.template)
+            is_due = timedelta(0) < self.learner.today - error.day <= ASK_AGAIN_WITHIN
+            if template is not None and is_due and self.room():
+                reason = Reason(Why.CONFIDENT_ERROR, template.skill, self.p_of(template.skill), day=error.day)
+                self.take(template, reason)
+                return
+
+    def add_topic(self) -> None:
+        """Of a skill that is not ready, what it waits for; of one that is learned, another look."""
+        topic = self.learner.topic
+        if not topic:
+            return
+        most = FROM_TOPIC * self.size // PROBLEMS_PER_SESSION
+        wanted = [each for each in self.work if each.skill in topic or each.reason.other in topic]
+        known = [
+            Candidate(skill, Reason(Why.TOPIC, skill, now.p), now.p)
+            for skill in self.graph.learning_order
+            if skill in topic and (now := self.learner.skills.get(skill)) is not None and learned(now)
+        ]
+        before = len(self.chosen)
+        while len(self.chosen) - before < most and self.room():
+            if not (self.take_worthiest(wanted) or self.take_worthiest(known)):
+                return
+
+    def add_reviews(self) -> None:
+        """Cards of what is learned. What is weak comes back as work, on the template that is due."""
+        most = REVIEWS_A_DAY * self.size // PROBLEMS_PER_SESSION
+        taken = self.skills_taken()
+        cards = [
+            card
+            for card in self.learner.cards
+            if card.template in self.pool.by_key
+            and card.skill not in taken
+            and (now := self.learner.skills.get(card.skill)) is not None
+            and now.last_day != self.learner.today
+            and learned(now)
+        ]
+        weights = {skill: float(len(above)) for skill, above in self.graph.above.items()}
+        p_right = {skill: now.p for skill, now in self.learner.skills.items()}
+        for card in due_today(cards, self.learner.today, weights, p_right, most):
+            if self.room() and card.skill not in self.skills_taken():
+                reason = Reason(Why.REVIEW, card.skill, self.p_of(card.skill), day=card.due)
+                self.take(self.pool.by_key[card.template], reason)
+
+    def add_work(self) -> None:
+        while self.room() and self.take_worthiest(self.work):
+            pass
+
+    def add_what_is_left(self) -> None:
+        """Learned skills, the longest unpractised first; then a second problem of what is worked on; then anything."""
+        by_age = sorted(
+            (skill for skill in self.graph.learning_order if skill in self.pool.by_skill),
+            key=lambda skill: self.last_day(skill),
+        )
+        fresh = [skill for skill in by_age if skill in self.learner.skills and learned(self.learner.skills[skill])]
+        for skill in fresh:
+            if self.room() and skill not in self.skills_taken():
+                self.take_of_skill(skill, Reason(Why.KEPT_FRESH, skill, self.p_of(skill)))
+        again = [each.skill for each in self.work] or fresh
+        reasons = {each.skill: each.reason for each in self.work}
+        for skills in (again, list(self.graph.learning_order)):
+            for _ in range(self.size):
+                for skill in skills:
+                    if self.room() and skill in self.pool.by_skill and self.fits(skill):
+                        reason = reasons.get(skill) or Reason(self.plain_reason(skill), skill, self.p_of(skill))
+                        self.take_of_skill(skill, reason)
+
+    def end_well(self) -> None:
+        """If nothing chosen is a likely success, the least worthwhile work gives way to one."""
+        if not self.chosen or max(choice.p for choice in self.chosen) >= LIKELY:
+            return
+        replaceable = [choice for choice in self.chosen if choice.reason.why in (Why.NEW, Why.WEAK, Why.GOAL)]
+        if len(self.chosen) == self.size and not replaceable:
+            return
+        best = self.likeliest()
+        if best is None or best[0] < max(NEARLY_LIKELY, max(choice.p for choice in self.chosen) + 0.01):
+            return
+        if len(self.chosen) == self.size:
+            self.chosen.remove(replaceable[-1])
+        self.take(best[1], Reason(Why.LIKELY_SUCCESS, best[1].skill, self.p_of(best[1].skill)))
+
+    # Taking one
+
+    def room(self) -> bool:
+        return len(self.chosen) < self.size
+
+    def skills_taken(self) -> set[str]:
+        return {choice.skill for choice in self.chosen}
+
+    def p_of(self, skill: str) -> float:
+        now = self.learner.skills.get(skill)
+        return 0.5 if now is None else now.p
+
+    def last_day(self, skill: str) -> date:
+        now = self.learner.skills.get(skill)
+        return date.min if now is None or now.last_day is None else now.last_day
+
+    def plain_reason(self, skill: str) -> Why:
+        now = self.learner.skills.get(skill)
+        if now is not None and learned(now):
+            return Why.KEPT_FRESH
+        return Why.WEAK if now is not None and now.answers else Why.NEW
+
+    def fits(self, skill: str) -> bool:
+        """Whether one problem more of the skill can be served without two of it running."""
+        count = sum(choice.skill == skill for choice in self.chosen) + 1
+        return count <= (len(self.chosen) + 2) // 2
+
+    def take_worthiest(self, candidates: Sequence[Candidate]) -> bool:
+        """The bandit's among the best that are not taken yet; False if there is none."""
+        taken = self.skills_taken()
+        left = [each for each in candidates if each.skill not in taken]
+        if not left:
+            return False
+        best = max(each.worth for each in left)
+        arms: dict[Arm, tuple[Template, Reason]] = {}
+        for each in left:
+            if each.worth >= best - EQUAL:
+                for template in self.templates_for(each.skill):
+                    if len(arms) < MOST_ARMS:
+                        arms.setdefault(Arm(each.skill, template.difficulty), (template, each.reason))
+        if not arms:
+            return self.take_worthiest([each for each in left if each.worth < best - EQUAL])
+        place, propensities = pull(list(arms), self.experience, self.rng)
+        template, reason = list(arms.values())[place]
+        self.take(template, reason, propensities[place], tuple(zip(arms, propensities, strict=True)))
+        return True
+
+    def take_of_skill(self, skill: str, reason: Reason) -> None:
+        for template in self.templates_for(skill)[:1]:
+            self.take(template, reason)
+
+    def take(
+        self,
+        template: Template,
+        reason: Reason,
+        propensity: float = 1.0,
+        offered: tuple[tuple[Arm, float], ...] | None = None,
+    ) -> None:
+        variant = self.variant_of(template)
+        if variant is None:
+            return
+        arm = Arm(template.skill, template.difficulty)
+        p = right_on(self.p_of(template.skill), template.item)
+        self.used.add(variant)
+        offered = offered or ((arm, 1.0),)
+        self.chosen.append(Choice(template.key, variant, template.skill, reason, p, arm, propensity, offered))
+
+    def variant_of(self, template: Template) -> int | None:
+        """One never served, else the one served longest ago."""
+        free = [variant for variant in template.variants if variant not in self.used]
+        return min(free, key=lambda variant: (self.learner.served.get(variant, date.min), variant), default=None)
+
+    def templates_for(self, skill: str) -> list[Template]:
+        """The best template of each difficulty that suits new work; of none does, the one nearest to it."""
+        p = self.p_of(skill)
+        low, high = NEW_WORK
+
+        def unfit(template: Template) -> float:
+            right = right_on(p, template.item)
+            return max(0.0, low - right, right - high)
+
+        def rank(template: Template) -> tuple[bool, float, bool, date, float]:
+            last = self.served_on(template)
+            tired = self.learner.today - last < REST
+            return tired, round(unfit(template), 1), template.key not in self.due_templates, last, self.rng.random()
+
+        usable = [each for each in self.pool.by_skill[skill] if self.variant_of(each) is not None]
+        ranked = sorted(((rank(each), each) for each in usable), key=lambda pair: pair[0])
+        if not ranked:
+            return []
+        best = ranked[0][0][:2]
+        of_difficulty: dict[int, Template] = {}
+        for placed, template in ranked:
+            if placed[:2] == best:
+                of_difficulty.setdefault(template.difficulty, template)
+        return list(of_difficulty.values())
+
+    def served_on(self, template: Template) -> date:
+        """When the variant was last served that would come next."""
+        variant = self.variant_of(template)
+        return date.max if variant is None else self.learner.served.get(variant, date.min)
+
+    def likeliest(self) -> tuple[float, Template] | None:
+        """Of skills that are not in the day yet: the longest unpractised among likely successes, else the likeliest."""
+        taken = self.skills_taken()
+        found = [
+            (right_on(now.p, template.item), template)
+            for skill, now in self.learner.skills.items()
+            if skill not in taken
+            for template in self.pool.by_skill.get(skill, ())
+            if self.variant_of(template) is not None
+        ]
+        likely = [pair for pair in found if pair[0] >= LIKELY]
+        if likely:
+            return min(likely, key=lambda pair: (self.last_day(pair[1].skill), -pair[0], pair[1].key))
+        return max(found, key=lambda pair: (pair[0], pair[1].key), default=None)
+
+
+def _in_order(chosen: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The likeliest last, before it as chosen, no skill twice running; what cannot be placed so is left out."""
+    by_likelihood = sorted(chosen, key=lambda choice: (choice.reason.why is not Why.LIKELY_SUCCESS, -choice.p))
+    for last in by_likelihood:
+        order = _before(last, [each for each in chosen if each is not last])
+        if order is not None:
+            return (*order, last)
+    return _in_order(chosen[:-1]) if chosen else ()
+
+
+def _before(after: Choice, left: list[Choice]) -> tuple[Choice, ...] | None:
+    """All of `left` in an order that can stand before `after`; None if there is none."""
+    if not left:
+        return ()
+    if 2 * max(Counter(each.skill for each in left).values()) > len(left) + 1:
+        return None
+    for each in reversed(left):
+        if each.skill != after.skill:
+            order = _before(each, [other for other in left if other is not each])
+            if order is not None:
+                return (*order, each)
+    return None
