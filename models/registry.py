@@ -5,6 +5,7 @@ from models.ai_spending import AiAllowance, AiSpending, Switch
 from models.audit_entry import AuditEntry
 from models.base import Base
 from models.card import SrsCard
+from models.choice import ServedChoice
 from models.cost_record import CostRecord
 from models.delivery import Broadcast, Picture, QueuedMessage, ReceivedUpdate
 from models.dispute import Dispute
@@ -39,6 +40,7 @@ __all__ = [
     "QueuedMessage",
     "ReceivedUpdate",
     "Response",
+    "ServedChoice",
     "Session",
     "SkillDifficulty",
     "SkillGap",

@@ -4,7 +4,7 @@ from datetime import date as Date
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, Integer, String, text
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, Integer, SmallInteger, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment, Timestamped, stored_by_value
@@ -42,6 +42,8 @@ class Session(Timestamped, Base):
 
     # The student's local day on which the session was started: a session past midnight still belongs to it.
     local_date: Mapped[Date]
+    # The student's class then; NULL for sessions older than the column.
+    grade: Mapped[int | None] = mapped_column(SmallInteger)
     # How many of problem_ids are answered, so problem_ids[position] is open.
     position: Mapped[int] = mapped_column(Integer, server_default=text("0"))
     # NULL: the open problem waits behind a "next" button and no text can be an answer to it yet.

@@ -38,6 +38,9 @@ class Student(Timestamped, Base):
     next_reminder_at: Mapped[datetime | None] = mapped_column(Moment)
     reminders_ignored: Mapped[int] = mapped_column(Integer, server_default=text("0"))
 
+    # The topic that the student chose for the next session: used once.
+    topic: Mapped[str | None] = mapped_column(String(100))
+
     guardian_agreed_at: Mapped[datetime | None] = mapped_column(Moment)
     start_code: Mapped[str | None] = mapped_column(String(64))
     blocked_at: Mapped[datetime | None] = mapped_column(Moment)

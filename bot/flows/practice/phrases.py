@@ -221,3 +221,52 @@ NOTHING_TO_DISPUTE = Phrase(
     en="None of your answers to this problem counts as wrong.",
 )
 REPORTED_ALREADY = Phrase(bn="তুমি এটি আগেই জানিয়েছ, ধন্যবাদ।", en="You told us already, thank you.")
+
+WHY = {
+    "new": Phrase(
+        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তোমার জন্য নতুন ধাপ, এর জন্য যা যা জানা দরকার তা তুমি পারো।",
+        en="🧭 Why this problem: <b>{skill}</b> is a new step for you, and you know what it builds on.",
+    ),
+    "weak": Phrase(
+        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> আরও একটু অনুশীলন করলে হাতের মুঠোয় চলে আসবে।",
+        en="🧭 Why this problem: a little more practice, and <b>{skill}</b> will be yours.",
+    ),
+    "prerequisite": Phrase(
+        bn="🧭 এই প্রশ্নটি কেন: <b>{other}</b> শিখতে হলে আগে <b>{skill}</b> ভালো করে জানা চাই।",
+        en="🧭 Why this problem: to learn <b>{other}</b> you first need <b>{skill}</b>.",
+    ),
+    "review": Phrase(
+        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তুমি শিখেছ; মনে আছে কি না, এখন একবার দেখে নেওয়ার সময়।",
+        en="🧭 Why this problem: you have learned <b>{skill}</b>, and now is a good time to see that it stays with you.",
+    ),
+    "confident_error": Phrase(
+        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> নিয়ে একটি উত্তরে তুমি নিশ্চিত ছিলে, কিন্তু ঠিক হয়নি। তাই আরেকবার।",
+        en="🧭 Why this problem: you were sure of an answer on <b>{skill}</b>, and it was not right. So once more.",
+    ),
+    "topic": Phrase(
+        bn="🧭 এই প্রশ্নটি কেন: বিষয়টি তুমি নিজেই বেছে নিয়েছ, আর <b>{skill}</b> তারই অংশ।",
+        en="🧭 Why this problem: you chose the topic yourself, and <b>{skill}</b> belongs to it.",
+    ),
+    "goal": Phrase(
+        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তোমার লক্ষ্যের অংশ।",
+        en="🧭 Why this problem: <b>{skill}</b> is part of your goal.",
+    ),
+    "likely_success": Phrase(
+        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তুমি ভালো পারো; আজকের অনুশীলন আনন্দে শেষ হোক।",
+        en="🧭 Why this problem: you know <b>{skill}</b> well, and today's practice should end well.",
+    ),
+    "kept_fresh": Phrase(
+        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তুমি শিখেছ; চর্চায় থাকলে ভুলবে না।",
+        en="🧭 Why this problem: you have learned <b>{skill}</b>, and practice keeps it fresh.",
+    ),
+}
+"""One sentence for each bot.choice.reasons.Why."""
+WHY_UNKNOWN = Phrase(
+    bn="🧭 এই প্রশ্নটি তোমার শ্রেণির <b>{topic}</b> থেকে নেওয়া।",
+    en="🧭 This problem is from <b>{topic}</b> in your class.",
+)
+"""For a problem that came in place of another."""
+WHY_NOTHING_OPEN = Phrase(
+    bn="এখন কোনো প্রশ্ন খোলা নেই। /practice লিখে শুরু করো, তারপর /why লিখলে বলব প্রশ্নটি কেন বেছেছি।",
+    en="No problem is open. Send /practice to begin; then /why tells why I chose the problem.",
+)

@@ -1,0 +1,1 @@
+"""What a student knows: the map of skills, and a topic for the next session."""
