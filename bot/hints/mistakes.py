@@ -21,7 +21,7 @@ MOST = 40
 _VALUE = re.compile(r"[0-9A-Za-z+\-−×÷*/=<>≤≥≠().,:;%°√π²³⁴^{}\[\] ]+")
 _WITH_UNIT = re.compile(rf"([-−]?\d+(?:[./]\d+)?) (?:{'|'.join(map(re.escape, UNIT_NAMES))})")
 PREDICTED, REASON, VALUE = "predicted:", "reason:", "value:"
-FORESEEN_SLIPS = 4
+FORESEEN_SLIPS = 6
 _UNIT_WORDS = frozenset(word for name in UNIT_NAMES for word in re.findall(r"[a-z]+", name))
 
 

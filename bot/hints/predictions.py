@@ -120,9 +120,7 @@ async def _missing(db: AsyncSession, voice: SecondVoice, selection: Selection, n
     languages = list(Language) if selection.language is None else [selection.language]
     problems = [problem async for problem in batch_store.served_problems(db, selection.grade, selection.topic)]
     # Texts of a problem are large, and needed in every round: each is there once.
-    texts = {
-        (problem.problem_id, language): _texts(problem, language) for problem in problems for language in languages
-    }
+    texts: dict[tuple[int, Language], ProblemTexts] = {}
     found: list[Wanted] = []
     for part, step in ROUNDS:
         if selection.part not in (None, part):
@@ -132,7 +130,10 @@ async def _missing(db: AsyncSession, voice: SecondVoice, selection: Selection, n
                 for language in languages:
                     if selection.limit is not None and len(found) >= selection.limit:
                         return found
-                    wanted = _wanted(voice, problem, mistake, step, language, texts[problem.problem_id, language])
+                    place = problem.problem_id, language
+                    if place not in texts:
+                        texts[place] = _texts(problem, language)
+                    wanted = _wanted(voice, problem, mistake, step, language, texts[place])
                     hint = there.get(wanted.key)
                     if hint is None or _may_be_written(hint, now):
                         found.append(wanted)

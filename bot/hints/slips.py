@@ -25,14 +25,16 @@ class Slip:
 
 
 def slips(question: str, solution: Sequence[str], answer: str) -> list[Slip]:
-    """The likeliest first, each number once and the answer never; all texts in English, with Latin digits.
+    """The likeliest first (by judgement: no log tells yet), each number once and the answer never.
 
+    All texts are in English, with Latin digits.
     An answer that is not one number has only the slips that the question and the solution give.
     """
     right = number_of(answer)
     given = _in_order(question)
     results = [result for result in _results(solution) if result[0] not in (*given, right)]
-    ways = (results[:1], _other_operations(given), _near(right), results[1:], _given(given))
+    operations, near = list(_other_operations(given)), list(_near(right))
+    ways = (results[:1], operations[:2], near[:2], operations[2:], near[2:], results[1:], _given(given))
     found: dict[Fraction, Slip] = {}
     for value, described in chain.from_iterable(ways):
         if value != right and abs(value) < LARGEST and value not in found:

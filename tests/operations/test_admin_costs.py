@@ -37,7 +37,7 @@ from tests.operations.conftest import (
 )
 from tests.streaks.test_jobs import Counted
 
-UNFORESEEN = "৭০"
+UNFORESEEN = "৬৫"
 
 
 async def opens_costs(world: World) -> Person:

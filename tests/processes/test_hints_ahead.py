@@ -79,7 +79,7 @@ async def test_an_operator_fills_the_cache(machine: Machine, claude: BatchesServ
     assert_ended(
         first,
         0,
-        "3 hints are missing.\nThat is 6 calls at half price, about $0.0004: ",
+        "3 hints are missing (mistake 3).\nThat is 6 calls at half price, about $0.0004: ",
         "This month $0.00 of $10.00 are spent",
         "Made: 3\nRejected by the gates: 0\nRejected by the second reader: 0\nFailed: 0\n",
         "Spent: $0.0003 for 6 calls that were estimated at $0.0004.",
@@ -90,7 +90,7 @@ async def test_an_operator_fills_the_cache(machine: Machine, claude: BatchesServ
     status = await machine.run("hints", "status")
     assert_ended(status, 0)
     table = [line.split() for line in status.output.splitlines()]
-    assert (table[0], table[2], table[-1]) == (["bn", "en"], ["ready", "0", "3"], ["Open", "batches:", "0"])
+    assert (table[0], table[3], table[-1]) == (["bn", "en"], ["ready", "0", "3"], ["Open", "batches:", "0"])
 
     sent = await machine.run(*ENGLISH, "--yes", "--no-wait")
     assert_ended(sent, 0, "Open batches: 1. Run the command again to fetch their answers.")
@@ -171,7 +171,7 @@ async def test_a_database_that_goes_away_costs_nothing(
 async def test_nothing_is_sent_that_nobody_agreed_to(machine: Machine, claude: BatchesServer) -> None:
     nobody = await machine.run(*ENGLISH)
     assert_refused(nobody, "Nobody can be asked here: add --yes")
-    assert "3 hints are missing." in nobody.output
+    assert "3 hints are missing (mistake 3)." in nobody.output
 
     dars = (sys.executable, "-m", "bot")
     no = await machine.start_program(sys.executable, "-c", AT_A_TERMINAL, "", *dars, *ENGLISH)
