@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from math import exp
 
 from bot.learning.evidence import Ended, answered_of, facts_of, times_after
 from bot.learning.model import LearnerModel
@@ -21,6 +22,8 @@ from models.types import GapStatus
 
 ORDINARY = Term(0.0, PRIOR_ANSWERS)
 """A template of medium difficulty."""
+WORTH_OF_A_PLACEMENT = 3
+"""Answers on a skill, after which the practice there counts as much as the placement (judgement)."""
 NEWCOMER, NEVER_SEEN, NO_EVIDENCE = Student(), StudentSkill(), Evidence()
 
 
@@ -29,9 +32,8 @@ class Mastery:
     """A student on one skill."""
 
     pair: StudentSkill = NEVER_SEEN
-    """Without the prior."""
     prior: float = 0.0
-    """What a placement said, in logits. Added where P is computed, so that it can be replaced."""
+    """What a placement said, in logits; see `expected`."""
     evidence: Evidence = NO_EVIDENCE
     probability: float = 0.5
     """At an ordinary problem, as of the last answer."""
@@ -110,7 +112,7 @@ class Lesson:
 
 def placed(prior: float, weights: Weights) -> Mastery:
     """What a placement alone says of a skill: a P, and no level."""
-    return Mastery(prior=prior, probability=ordinary_p(weights, NEWCOMER, with_prior(NEVER_SEEN, prior), NEW, None))
+    return Mastery(prior=prior, probability=ordinary_p(weights, NEWCOMER, NEVER_SEEN, NEW, prior, None))
 
 
 def taught(learner: Learner, ended: Ended, model: LearnerModel) -> Lesson:
@@ -118,7 +120,7 @@ def taught(learner: Learner, ended: Ended, model: LearnerModel) -> Lesson:
     remembered = learner.cards.get(ended.template)
     known = Known(
         learner.student,
-        with_prior(before.pair, before.prior),
+        before.pair,
         ended.skill_term,
         ended.template_term,
         None if remembered is None else remembered.worth,
@@ -126,15 +128,15 @@ def taught(learner: Learner, ended: Ended, model: LearnerModel) -> Lesson:
     facts = facts_of(ended, learner.times)
     worth = outcome(facts)
     t = ended.moment.timestamp()
-    expected = predict(model.weights, known, ended.skill, ended.template, t)
+    before_it = expected(model.weights, known, before.prior, ended.skill, ended.template, t)
     after = learn(known, ended.skill, ended.template, worth, t)
-    p = ordinary_p(model.weights, after.student, after.student_skill, after.skill, t)
+    p = ordinary_p(model.weights, after.student, after.student_skill, after.skill, before.prior, t)
     attempt = Attempt(ended.day, is_unaided(facts), ended.is_mixed)
     mastery = _mastery(before, after.student_skill, attempt, p)
     return Lesson(
         ended.skill,
         ended.template,
-        expected,
+        before_it,
         worth,
         after.student,
         times_after(learner.times, ended),
@@ -156,21 +158,32 @@ def folded(learner: Learner, history: Iterable[Ended], model: LearnerModel) -> l
     return lessons
 
 
-def ordinary_p(weights: Weights, student: Student, pair: StudentSkill, skill: Term, t: float | None) -> float:
-    """P(right) at an ordinary problem of the skill that comes among others. `pair` has its prior in it."""
+def expected(
+    weights: Weights, known: Known, prior: float, skill: str | None, template: str | None, t: float | None
+) -> float:
+    """P(right), in (0, 1), for an answer that would be given at `t` (seconds), with what a placement said.
+
+    The prior shifts the logit, and fades: it counts as much as so many answers. It is no part of the four Elo terms,
+    whose layer would hear next to nothing of it while the student is new on the skill.
+    """
+    p = predict(weights, known, skill, template, t)
+    shift = prior * WORTH_OF_A_PLACEMENT / (WORTH_OF_A_PLACEMENT + known.student_skill.offset.answers)
+    return p / (p + (1.0 - p) * exp(-shift)) if shift else p
+
+
+def ordinary_p(
+    weights: Weights, student: Student, pair: StudentSkill, skill: Term, prior: float, t: float | None
+) -> float:
+    """P(right) at an ordinary problem of the skill that comes among others."""
     among_others = student._replace(last_skill=None, last_item=None)
-    return predict(weights, Known(among_others, pair, skill, ORDINARY, None), None, None, t)
-
-
-def with_prior(pair: StudentSkill, prior: float) -> StudentSkill:
-    return pair._replace(offset=Term(pair.offset.value + prior, pair.offset.answers))
+    return expected(weights, Known(among_others, pair, skill, ORDINARY, None), prior, None, None, t)
 
 
 def _mastery(before: Mastery, pair: StudentSkill, attempt: Attempt, p: float) -> Mastery:
     evidence = record(before.evidence, attempt, p)
     shown = evidence.unaided_rights >= UNAIDED_FOR_PROFICIENT
     return Mastery(
-        with_prior(pair, -before.prior),
+        pair,
         before.prior,
         evidence,
         p,

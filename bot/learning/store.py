@@ -278,7 +278,7 @@ async def priors_of(db: AsyncSession, student_id: int) -> dict[str, float]:
     """Skill -> what a placement said, in logits."""
     own = (StudentMastery.student_id == student_id, StudentMastery.prior != 0)
     found = await db.execute(select(StudentMastery.skill, StudentMastery.prior).where(*own))
-    return dict(found.tuples().all())
+    return {row.skill: row.prior for row in found}
 
 
 async def suspended_of(db: AsyncSession, student_id: int) -> frozenset[str]:
