@@ -52,7 +52,8 @@ async def weigh_confidence(db: AsyncSession, student_id: int, response: Response
     """How sure the student was has just been said. A guess is worth less; to be sure adds nothing, but takes an
     earlier "I guessed" back.
     """
-    if response.worth == (UNAIDED if is_guess(response.confidence_level) else UNSURE):
+    otherwise = UNAIDED if is_guess(response.confidence_level) else UNSURE
+    if response.worth is None or response.worth == otherwise:  # None: older than the model, which folds it all the same
         await rebuild(db, student_id)
 
 

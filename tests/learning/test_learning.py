@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import event, func, select, text, update
 
+from bot.flows.practice.actions import rate_confidence
 from bot.learning.actions import place, rebuild_some
 from bot.learning.model import LearnerModel
 from bot.mastery.elo import PRIOR_ANSWERS, item_prior
@@ -15,7 +16,8 @@ from models.learner import SkillDifficulty, TemplateDifficulty
 from models.problem import Problem
 from models.response import Response
 from models.session import Session
-from models.types import GapStatus, Outcome
+from models.student import Student
+from models.types import Confidence, GapStatus, Outcome
 from tests.learning.conftest import Joins
 
 Problems = dict[str, list[Problem]]
@@ -312,6 +314,12 @@ async def test_responses_older_than_the_model_are_learned_from_at_the_next_answe
     assert (last.worth, last.expected is not None) == (1.0, True)
     async with rina.database.transaction() as db:
         assert (await db.get_one(SkillDifficulty, BASE)).answers == 1
+    assert await rina.rows() == await rina.rebuilt()
+    async with rina.database.transaction() as db:
+        person = await db.get_one(Student, rina.student_id)
+        assert rina.session_id is not None
+        await rate_confidence(db, person, rina.session_id, 0, Confidence.LOW)
+    assert (await rina.mastery(BASE)).unaided_rights == 3
     assert await rina.rows() == await rina.rebuilt()
 
 
