@@ -98,7 +98,6 @@ async def conclude(
         confidence_level=Confidence.MEDIUM,
         evaluated_at=now,
     )
-    db.add(response)
     session.problems_correct += outcome is Outcome.CORRECT
     session.total_time_seconds += spent
     session.position += 1
@@ -109,6 +108,7 @@ async def conclude(
     completion = None
     if session.position == len(session.problem_ids):
         completion = await _complete(db, student, session, now)
+    db.add(response)  # not before: what _complete flushes would be written twice
     await learn(db, session, problem, response)  # last: it locks what all students share
     return Concluded(problem, position, outcome, tries, judgement, wrong, completion, earlier)
 

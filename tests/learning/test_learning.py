@@ -117,12 +117,11 @@ async def test_whoever_holds_the_skill_lets_the_other_wait_and_not_fail(joins: J
 
 async def test_learning_takes_two_statements(joins: Joins, problems: Problems) -> None:
     rina = await joins()
-    await rina.answers(problems[BASE][0])
-    await rina.begins(problems[BASE][1:3])
+    await rina.begins(problems[BASE][1:2])  # its end makes the streak's row, too
     seen: list[str] = []
 
     def note(_: object, __: object, statement: str, *___: object) -> None:
-        if any(name in statement for name in ("student_mastery", "skill_difficulties", "srs_cards")):
+        if any(name in statement for name in ("student_mastery", "skill_difficulties", "UPDATE responses")):
             seen.append(statement)
 
     engine = rina.database.engine.sync_engine
