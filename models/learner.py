@@ -47,7 +47,7 @@ class StudentMastery(Base):
 
     student_id: Mapped[int] = mapped_column(ForeignKey("students.student_id", ondelete="CASCADE"), primary_key=True)
     skill: Mapped[str] = mapped_column(String(60), primary_key=True)
-    # Beyond the ability. What a placement said stands beside it in `prior`, and P rests on the sum.
+    # Beyond the ability. What a placement said stands beside it, and fades as answers come.
     skill_offset: Mapped[float] = mapped_column(Double)
     prior: Mapped[float] = mapped_column(Double, server_default=text("0"))
     answers: Mapped[int] = mapped_column(Integer)
