@@ -15,12 +15,15 @@ DOUBTFUL_ANSWERS, DOUBTFUL_P = 2, 0.5
 
 # What a candidate is worth, in units of P. A skill near the target first: it takes the fewest problems, it is a likely
 # success, and a mind with few things begun finishes them. The rest are nudges.
-BEGUN = 0.10
-UNLOCKS = 0.10
+PEAK = 0.70
+MISSED = 0.15
+BELOW = 0.15
+BEGUN = 0.0
+UNLOCKS = 0.30
 """For the skill on which most other work waits; less for others."""
 GAP = 0.01
 """For each step of a gap's priority, 1 to 10."""
-GOAL = 0.20
+GOAL = 0.50
 BEYOND_CLASS = 0.30
 """Taken off what a later class teaches."""
 UNRESTED = 0.10
@@ -73,17 +76,21 @@ def work(graph: SkillGraph, learner: LearnerState, pool: Pool) -> list[Candidate
         now = learner.skills.get(skill)
         if now is None or skill not in pool.by_skill or _is_done(now) or not ready(graph, learner, skill):
             continue
-        worth = now.p + UNLOCKS * weights[skill] + GAP * priorities.get(skill, 0) + BEGUN * (now.answers > 0)
+        worth = min(now.p, 2 * PEAK - now.p) + UNLOCKS * weights[skill] + GAP * priorities.get(skill, 0) + BEGUN * (now.answers > 0)
         worth += GOAL * (skill in learner.goal) - BEYOND_CLASS * (graph.by_id[skill].grade > learner.grade)
         if now.last_right and now.last_day is not None and (learner.today - now.last_day).days <= 1:
             worth -= UNRESTED
+        if now.answers and not now.last_right:
+            worth += MISSED
+        if not now.answers and graph.by_id[skill].grade < learner.grade and skill not in waiting:
+            worth -= BELOW
         found.append(Candidate(skill, _reason(skill, now, learner, waiting), worth))
     return sorted(found, key=lambda candidate: -candidate.worth)
 
 
 def _is_done(now: SkillNow) -> bool:
-    """What a placement alone puts at the target is not work; it serves to end a day well, and proves itself there."""
-    return learned(now) or (now.answers == 0 and now.p >= TARGET)
+    """Also where three right answers are not there yet: those come with reviews and with likely successes."""
+    return now.p >= TARGET
 
 
 def _reason(skill: str, now: SkillNow, learner: LearnerState, waiting: Mapping[str, str]) -> Reason:
