@@ -76,7 +76,12 @@ def work(graph: SkillGraph, learner: LearnerState, pool: Pool) -> list[Candidate
         now = learner.skills.get(skill)
         if now is None or skill not in pool.by_skill or _is_done(now) or not ready(graph, learner, skill):
             continue
-        worth = min(now.p, 2 * PEAK - now.p) + UNLOCKS * weights[skill] + GAP * priorities.get(skill, 0) + BEGUN * (now.answers > 0)
+        worth = (
+            min(now.p, 2 * PEAK - now.p)
+            + UNLOCKS * weights[skill]
+            + GAP * priorities.get(skill, 0)
+            + BEGUN * (now.answers > 0)
+        )
         worth += GOAL * (skill in learner.goal) - BEYOND_CLASS * (graph.by_id[skill].grade > learner.grade)
         if now.last_right and now.last_day is not None and (learner.today - now.last_day).days <= 1:
             worth -= UNRESTED

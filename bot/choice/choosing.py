@@ -78,7 +78,9 @@ def choose(
     return _in_order(tuple(day.chosen))
 
 
-FIRMEST=0.5
+FIRMEST = 0.5
+
+
 class _Day:
     """One choice while it grows."""
 
@@ -145,7 +147,7 @@ class _Day:
 
         Each problem has a card; without this a skill that was practised yesterday would be reviewed today.
         """
-        return now.last_day is None or (self.learner.today - now.last_day).days >= FIRMEST*self.firmest[skill]
+        return now.last_day is None or (self.learner.today - now.last_day).days >= FIRMEST * self.firmest[skill]
 
     @cached_property
     def firmest(self) -> dict[str, int]:
@@ -185,7 +187,7 @@ class _Day:
         replaceable = [choice for choice in self.chosen if choice.reason.why in WORK]
         easier = [pair for choice in replaceable if (pair := self.easiest(choice))[0] >= LIKELY]
         if easier:
-            p, template, choice = max(easier, key=lambda found: (found[2].p, found[0]))
+            _, template, choice = max(easier, key=lambda found: (found[2].p, found[0]))
             self.chosen[self.chosen.index(choice)] = self.choice(template, choice.reason, choice)
             return
         if len(self.chosen) == self.size and not replaceable:
@@ -299,7 +301,13 @@ class _Day:
         def rank(template: Template) -> tuple[bool, int, bool, date, float]:
             last = self.served_on(template)
             tired = self.learner.today - last < REST
-            return tired, ceil(unfit(template) / UNFIT_STEP - 1e-9), template.key not in self.due_templates, last, self.rng.random()
+            return (
+                tired,
+                ceil(unfit(template) / UNFIT_STEP - 1e-9),
+                template.key not in self.due_templates,
+                last,
+                self.rng.random(),
+            )
 
         usable = [each for each in self.pool.by_skill.get(skill, ()) if self.variant_of(each) is not None]
         ranked = sorted(((rank(each), each) for each in usable), key=lambda pair: pair[0])

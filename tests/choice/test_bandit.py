@@ -36,9 +36,7 @@ def test_thompson_learns_which_is_better_but_not_from_a_few() -> None:
 
 def test_the_propensities_are_those_of_drawing_each_mean() -> None:
     beliefs, rng = [(0.02, 0.02), (0.03, 0.01), (0.0, 0.03)], Random(5)
-    drawn = Counter(
-        max(range(3), key=lambda at: rng.gauss(*beliefs[at]) if at >= 0 else 0.0) for _ in range(20_000)
-    )
+    drawn = Counter(max(range(3), key=lambda at: rng.gauss(*beliefs[at]) if at >= 0 else 0.0) for _ in range(20_000))
     assert thompson(beliefs) == pytest.approx([drawn[at] / 20_000 for at in range(3)], abs=0.015)
 
 

@@ -229,9 +229,7 @@ def test_a_pool_must_make_sense() -> None:
 
 def test_five_are_chosen_from_sixty_skills_and_five_hundred_templates_in_20_ms() -> None:
     stock = pool(GRAPH.by_id, templates=9)
-    skills = {
-        skill: known() if at % 3 == 0 else weak(0.4 + at / 200) for at, skill in enumerate(GRAPH.learning_order)
-    }
+    skills = {skill: known() if at % 3 == 0 else weak(0.4 + at / 200) for at, skill in enumerate(GRAPH.learning_order)}
     cards = [card(skill, number, ago(1)) for skill in GRAPH.by_id for number in range(5)]
     learner = LearnerState(TODAY, 8, skills, cards, served={number: ago(number % 30) for number in range(500)})
     times = []
