@@ -79,6 +79,7 @@ def choose(
 
 
 FIRMEST = 0.5
+SEPARATE = timedelta(days=10)
 
 
 class _Day:
@@ -185,19 +186,19 @@ class _Day:
         if not self.chosen or max(choice.p for choice in self.chosen) >= LIKELY:
             return
         replaceable = [choice for choice in self.chosen if choice.reason.why in WORK]
-        easier = [pair for choice in replaceable if (pair := self.easiest(choice))[0] >= LIKELY]
+        easier = [found for choice in replaceable if (found := self.easiest(choice))[0] >= LIKELY]
+        best = self.likeliest()
+        if best is not None and (self.room() or replaceable):
+            rested = best[0] >= LIKELY and self.learner.today - self.last_day(best[1].skill) >= SEPARATE
+            likelier = best[0] >= max(NEARLY_LIKELY, max(choice.p for choice in self.chosen) + 0.01)
+            if rested or (not easier and likelier):
+                if not self.room():
+                    self.chosen.remove(replaceable[-1])
+                self.take(best[1], Reason(Why.LIKELY_SUCCESS, best[1].skill, self.p_of(best[1].skill)))
+                return
         if easier:
             _, template, choice = max(easier, key=lambda found: (found[2].p, found[0]))
             self.chosen[self.chosen.index(choice)] = self.choice(template, choice.reason, choice)
-            return
-        if len(self.chosen) == self.size and not replaceable:
-            return
-        best = self.likeliest()
-        if best is None or best[0] < max(NEARLY_LIKELY, max(choice.p for choice in self.chosen) + 0.01):
-            return
-        if len(self.chosen) == self.size:
-            self.chosen.remove(replaceable[-1])
-        self.take(best[1], Reason(Why.LIKELY_SUCCESS, best[1].skill, self.p_of(best[1].skill)))
 
     # Taking one
 
