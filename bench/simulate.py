@@ -133,8 +133,8 @@ def _count_claims(result: Result, tutor: Tutor, pupil: Pupil, day: int) -> None:
                 result.claims[claim][1] += is_false
 
 
-PILOTS = 2
-"""Groups of earlier students, on whose log the weights are refitted."""
+GENERATIONS, PILOTS = 2, 2
+"""Generations of earlier students, on whose log the weights are refitted, and groups in each."""
 OURS, ORACLE, FRONTIER = "ours", "oracle", "random on the frontier"
 
 
@@ -167,20 +167,7 @@ class Found:
 
 def simulate(trial: Trial, workers: Executor) -> Found:
     """As in the tutor's life: earlier students' answers refit the weights, then all policies meet the same students."""
-    pilots = [
-        replace(trial.run(world, OURS, -1 - group), is_logged=True) for world in WORLDS for group in range(PILOTS)
-    ]
-    logs: dict[str, list[Log]] = {}
-    for run, result in zip(pilots, workers.map(play, pilots), strict=True):
-        logs.setdefault(run.world, []).append(result.log)
-    weights = {world: refitted(parts) for world, parts in logs.items()}
-    default = default_weights()
-    pilot = {
-        world: calibration_error(
-            [probability(default, x) for part in parts for x, _ in part], [y for part in parts for _, y in part]
-        )
-        for world, parts in logs.items()
-    }
+    weights, pilot = earlier_students(trial, workers)
     groups = [
         (number, min(GROUP, trial.students - number * GROUP)) for number in range((trial.students - 1) // GROUP + 1)
     ]
@@ -194,6 +181,32 @@ def simulate(trial: Trial, workers: Executor) -> Found:
     for run, result in zip(runs, workers.map(play, runs), strict=True):
         found[run.world, run.policy].add(result)
     return Found(trial, found, pilot)
+
+
+def earlier_students(trial: Trial, workers: Executor) -> tuple[dict[str, Weights], dict[str, float]]:
+    """World → weights refitted after each generation, and the calibration error of the default ones on the first.
+
+    A second generation, because the weights change what is chosen, and so what is seen.
+    """
+    default = default_weights()
+    weights, logs = dict.fromkeys(WORLDS, default), {world: list[Log]() for world in WORLDS}
+    first: dict[str, float] = {}
+    for generation in range(GENERATIONS):
+        numbers = [-1 - generation * PILOTS - pilot for pilot in range(PILOTS)]
+        runs = [
+            replace(trial.run(world, OURS, number, weights=weights[world]), is_logged=True)
+            for world in WORLDS
+            for number in numbers
+        ]
+        for run, result in zip(runs, workers.map(play, runs), strict=True):
+            logs[run.world].append(result.log)
+        if not first:
+            for world, parts in logs.items():
+                answers = [answer for part in parts for answer in part]
+                predicted = [probability(default, x) for x, _ in answers]
+                first[world] = calibration_error(predicted, [y for _, y in answers])
+        weights = {world: refitted(parts) for world, parts in logs.items()}
+    return weights, first
 
 
 def refitted(parts: Sequence[Log]) -> Weights:

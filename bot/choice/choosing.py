@@ -27,14 +27,19 @@ UNFIT_STEP = 0.05
 """Problems outside that are equally far away, give or take this, are equal."""
 LIKELY = 0.75
 """P(right) of a likely success."""
+FADES_AFTER = timedelta(days=10)
+"""A likely success that was not seen for so long is worth a problem of its own: it keeps the skill fresh."""
 NEARLY_LIKELY = 0.70
 """The best that a beginner may have; below it the day ends as it can."""
+RESTED_SHARE = 0.5
+"""Of the longest interval of a skill's cards: for so long none of them is reviewed after any answer on the skill."""
 FROM_TOPIC = 3
 """Of five: a topic for today leaves room for what else is due."""
 EQUAL = 0.05
 """Candidates whose worth lies within this of the best are equal."""
-WORK = (Why.NEW, Why.WEAK, Why.PREREQUISITE, Why.TOPIC, Why.GOAL)
 MOST_ARMS = 6
+WORK = (Why.NEW, Why.WEAK, Why.PREREQUISITE, Why.TOPIC, Why.GOAL)
+"""What may give way to a likely success."""
 REST = timedelta(days=14)
 """A variant comes back after that, and sooner only where nothing else is left."""
 ASK_AGAIN_WITHIN = timedelta(days=7)
@@ -76,10 +81,6 @@ def choose(
     day.add_what_is_left()
     day.end_well()
     return _in_order(tuple(day.chosen))
-
-
-FIRMEST = 0.5
-SEPARATE = timedelta(days=10)
 
 
 class _Day:
@@ -148,7 +149,7 @@ class _Day:
 
         Each problem has a card; without this a skill that was practised yesterday would be reviewed today.
         """
-        return now.last_day is None or (self.learner.today - now.last_day).days >= FIRMEST * self.firmest[skill]
+        return now.last_day is None or (self.learner.today - now.last_day).days >= RESTED_SHARE * self.firmest[skill]
 
     @cached_property
     def firmest(self) -> dict[str, int]:
@@ -189,7 +190,7 @@ class _Day:
         easier = [found for choice in replaceable if (found := self.easiest(choice))[0] >= LIKELY]
         best = self.likeliest()
         if best is not None and (self.room() or replaceable):
-            rested = best[0] >= LIKELY and self.learner.today - self.last_day(best[1].skill) >= SEPARATE
+            rested = best[0] >= LIKELY and self.learner.today - self.last_day(best[1].skill) >= FADES_AFTER
             likelier = best[0] >= max(NEARLY_LIKELY, max(choice.p for choice in self.chosen) + 0.01)
             if rested or (not easier and likelier):
                 if not self.room():
