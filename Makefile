@@ -26,10 +26,11 @@ format: $(READY)
 content: $(READY)
 	$(BIN)/python -m bot content check
 
-# How fast a verdict is, by kind of answer, and an answer is learned from.
+# How fast a verdict is, by kind of answer, and an answer is learned from; then simulated students: some minutes.
 bench: $(READY)
 	$(BIN)/python -m bench.grading_speed
 	$(BIN)/python -m bench.learner_speed
+	$(BIN)/python -m bot simulate
 
 # A million hostile texts; some minutes.
 fuzz: $(READY)

@@ -8,24 +8,31 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from math import sqrt
 from pathlib import Path
 from random import Random
 from statistics import mean, stdev
 from time import perf_counter
+from typing import Any
+
+import numpy as np
 
 from bench.placement import library_graph
 from bench.simulated_tutor import NAIVE, Pupil, Tutor, policies
 from bench.simulated_worlds import PARAMETERS, TARGET, WORLDS, Parameters, School, with_ranges
+from bot.__main__ import main
 from bot.choice import Bandit
+from bot.mastery.fitting import Matrix, regression
 from bot.mastery.levels import Level
-from bot.mastery.logistic import default_weights
-from bot.mastery.metrics import calibration_error
+from bot.mastery.logistic import Weights, default_weights, probability
+from bot.mastery.metrics import calibration_error, score
 from models.types import GRADES
 
+Log = list[tuple[tuple[float, ...], float]]
+"""Features and outcome of each answer."""
 GROUP = 25
 """Students whose answers teach the engine about the same skills and items."""
 IDLE_DAYS = 30
@@ -44,6 +51,9 @@ class Run:
     seed: int = 1
     parameters: Parameters = PARAMETERS["usual"]
     bandit: Bandit = Bandit.THOMPSON
+    weights: Weights | None = None
+    """Those that come with the engine, if left out."""
+    is_logged: bool = False
 
 
 @dataclass
@@ -59,6 +69,7 @@ class Result:
     claims: dict[str, list[int]] = field(default_factory=lambda: {"master": [0, 0], "proficient": [0, 0]})
     """Claim → how many, and how many of them are false."""
     predicted: list[tuple[float, float]] = field(default_factory=list)
+    log: Log = field(default_factory=list)
 
     def add(self, other: "Result") -> None:
         self.gains += other.gains
@@ -71,6 +82,7 @@ class Result:
             self.claims[claim][0] += made
             self.claims[claim][1] += false
         self.predicted += other.predicted
+        self.log += other.log
 
 
 def play(run: Run) -> Result:
@@ -78,7 +90,8 @@ def play(run: Run) -> Result:
     graph, result = library_graph(), Result()
     seed = f"{run.seed}:{run.world}:{run.group}"
     school = School(graph, seed, run.parameters)
-    tutor = Tutor(school, default_weights(), run.bandit)
+    tutor = Tutor(school, run.weights or default_weights(), run.bandit)
+    tutor.log = [] if run.is_logged else None
     policy = policies(run.days + IDLE_DAYS)[run.policy]
     pupils = [_pupil(run, school, f"{seed}:{number}", number) for number in range(run.students)]
     coming = Random(f"{seed}:attendance")
@@ -94,6 +107,7 @@ def play(run: Run) -> Result:
         _count_claims(result, tutor, pupil, run.days)
         result.start.append(start)
         result.gains.append(_held(pupil, run.days + IDLE_DAYS) - start)
+    result.log = tutor.log or []
     result.answers = len(tutor.predicted)
     result.predicted = tutor.predicted if run.policy == "ours" else []
     return result
@@ -119,22 +133,223 @@ def _count_claims(result: Result, tutor: Tutor, pupil: Pupil, day: int) -> None:
                 result.claims[claim][1] += is_false
 
 
-def simulate(runs: Sequence[Run]) -> dict[tuple[str, str], Result]:
-    """(world, policy) → all groups together. The runs are shared among processes."""
-    found: dict[tuple[str, str], Result] = {}
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
-        for run, result in zip(runs, pool.map(play, runs), strict=True):
-            found.setdefault((run.world, run.policy), Result()).add(result)
-    return found
+GENERATIONS, PILOTS = 2, 2
+"""Generations of earlier students, on whose log the weights are refitted, and groups in each."""
+OURS, ORACLE, FRONTIER = "ours", "oracle", "random on the frontier"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """All worlds and policies under one set of parameters."""
+
+    name: str
+    parameters: Parameters
+    students: int
+    days: int = 60
+    attendance: float = 1.0
+    seed: int = 1
+    bandit: Bandit = Bandit.THOMPSON
+
+    def run(self, world: str, policy: str, group: int, students: int = GROUP, weights: Weights | None = None) -> Run:
+        return Run(
+            world, policy, group, students, self.days, self.attendance, self.seed, self.parameters, self.bandit, weights
+        )
+
+
+@dataclass(frozen=True)
+class Found:
+    trial: Trial
+    results: Mapping[tuple[str, str], Result]
+    """(world, policy) → all its students."""
+    pilot_calibration: Mapping[str, float]
+    """World → calibration error of the weights that come with the engine, on the pilot's log."""
+
+
+def simulate(trial: Trial, workers: Executor) -> Found:
+    """As in the tutor's life: earlier students' answers refit the weights, then all policies meet the same students."""
+    weights, pilot = earlier_students(trial, workers)
+    groups = [
+        (number, min(GROUP, trial.students - number * GROUP)) for number in range((trial.students - 1) // GROUP + 1)
+    ]
+    runs = [
+        trial.run(world, policy, number, students, weights[world])
+        for policy in reversed(policies(0))  # the longest first
+        for world in WORLDS
+        for number, students in groups
+    ]
+    found = {(world, policy): Result() for world in WORLDS for policy in policies(0)}
+    for run, result in zip(runs, workers.map(play, runs), strict=True):
+        found[run.world, run.policy].add(result)
+    return Found(trial, found, pilot)
+
+
+def earlier_students(trial: Trial, workers: Executor) -> tuple[dict[str, Weights], dict[str, float]]:
+    """World → weights refitted after each generation, and the calibration error of the default ones on the first.
+
+    A second generation, because the weights change what is chosen, and so what is seen.
+    """
+    default = default_weights()
+    weights, logs = dict.fromkeys(WORLDS, default), {world: list[Log]() for world in WORLDS}
+    first: dict[str, float] = {}
+    for generation in range(GENERATIONS):
+        numbers = [-1 - generation * PILOTS - pilot for pilot in range(PILOTS)]
+        runs = [
+            replace(trial.run(world, OURS, number, weights=weights[world]), is_logged=True)
+            for world in WORLDS
+            for number in numbers
+        ]
+        for run, result in zip(runs, workers.map(play, runs), strict=True):
+            logs[run.world].append(result.log)
+        if not first:
+            for world, parts in logs.items():
+                answers = [answer for part in parts for answer in part]
+                predicted = [probability(default, x) for x, _ in answers]
+                first[world] = calibration_error(predicted, [y for _, y in answers])
+        weights = {world: refitted(parts) for world, parts in logs.items()}
+    return weights, first
+
+
+def refitted(parts: Sequence[Log]) -> Weights:
+    """As `dars model fit` does: adopted only if better, on a group that was not fitted on."""
+    designs = [(np.array([x for x, _ in part]), np.array([y for _, y in part])) for part in parts]
+    start, (x_held, y_held) = default_weights(), designs[-1]
+
+    def fit(chosen: Sequence[tuple[Matrix, Matrix]]) -> Weights:
+        return regression(np.vstack([x for x, _ in chosen]), np.concatenate([y for _, y in chosen]), start, "a pilot")
+
+    old, new = (
+        score([probability(weights, x) for x in x_held], list(y_held)) for weights in (start, fit(designs[:-1]))
+    )
+    is_better = new.log_loss < old.log_loss and new.calibration_error <= old.calibration_error
+    return fit(designs) if is_better else start
+
+
+# What is said
+
+
+def standard_error(values: Sequence[float]) -> float:
+    return stdev(values) / sqrt(len(values)) if len(values) > 1 else 0.0
+
+
+def rows(found: Found) -> list[dict[str, Any]]:
+    """One for each world and policy, as numbers."""
+    told = []
+    for (world, policy), result in found.results.items():
+        ours = found.results[world, OURS].gains
+        ahead = [mine - other for mine, other in zip(ours, result.gains, strict=True)]
+        told.append(
+            {
+                "parameters": found.trial.name,
+                "attendance": found.trial.attendance,
+                "world": world,
+                "policy": policy,
+                "students": len(result.gains),
+                "skills_at_start": mean(result.start),
+                "skills_gained": mean(result.gains),
+                "skills_gained_error": standard_error(result.gains),
+                "ours_ahead": mean(ahead),
+                "ours_ahead_error": standard_error(ahead),
+                "bad_days": result.bad_days / max(1, result.days),
+                "right": result.rights / max(1, result.answers),
+                **{f"{claim}_claims": made / len(result.gains) for claim, (made, _) in result.claims.items()},
+                **{f"{claim}_false": false / max(1, made) for claim, (made, false) in result.claims.items()},
+                "calibration_error": calibration_error(*zip(*result.predicted, strict=True))
+                if result.predicted
+                else None,
+            }
+        )
+    return told
+
+
+def bars(found: Found) -> list[dict[str, Any]]:
+    """Each bar in each world: what it asks, what was found, whether it is met."""
+    told = []
+    numbers = {(row["world"], row["policy"]): row for row in rows(found)}
+    for world in WORLDS:
+        ours, gained = numbers[world, OURS], {name: numbers[world, name]["skills_gained"] for name in policies(0)}
+        best = max(gained[name] for name in NAIVE)
+        half = (gained[OURS] - best) / max(1e-9, gained[ORACLE] - best)
+        for bar, value, is_met in (
+            ("ahead of the best naive policy, skills", gained[OURS] - best, gained[OURS] > best),
+            (f"false claims of mastery ≤ {FALSE_CLAIMS[world]}", ours["master_false"],
+             ours["master_false"] <= FALSE_CLAIMS[world]),
+            (f"days with at most one right ≤ {BAD_DAYS}", ours["bad_days"], ours["bad_days"] <= BAD_DAYS),
+            (f"way to the oracle ≥ {HALF_WAY} (to reach for)", half, half >= HALF_WAY),
+            (f"calibration error ≤ {CALIBRATED}", ours["calibration_error"], ours["calibration_error"] <= CALIBRATED),
+        ):  # fmt: skip
+            told.append({"world": world, "bar": bar, "found": value, "is_met": is_met})
+    return told
+
+
+def table(found: Found) -> str:
+    trial = found.trial
+    lines = [
+        f"## {trial.name}, attendance {trial.attendance:g}: {trial.students} students, {trial.days} days",
+        "",
+        "| world | policy | skills gained | ours ahead by | days ≤ 1 right | right | master claims | false "
+        "| proficient | false |",
+        "| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |",
+    ]
+    for row in rows(found):
+        ahead = f"{row['ours_ahead']:+.2f} ± {row['ours_ahead_error']:.2f}" if row["policy"] != OURS else ""
+        lines.append(
+            f"| {row['world']} | {row['policy']} | {row['skills_gained']:.2f} ± {row['skills_gained_error']:.2f} "
+            f"| {ahead} | {row['bad_days']:.3f} | {row['right']:.2f} "
+            f"| {row['master_claims']:.1f} | {row['master_false']:.3f} "
+            f"| {row['proficient_claims']:.1f} | {row['proficient_false']:.3f} |"
+        )
+    lines.append("")
+    for bar in bars(found):
+        lines.append(f"{'met   ' if bar['is_met'] else 'MISSED'} {bar['world']}: {bar['bar']}: {bar['found']:.3f}")
+    before = ", ".join(f"{world} {error:.3f}" for world, error in found.pilot_calibration.items())
+    lines.append(f"       (calibration error of the weights that come with the engine, before the refit: {before})")
+    return "\n".join(lines)
+
+
+def trials(options: argparse.Namespace) -> list[Trial]:
+    """The usual parameters, the same at half the attendance, and the other sets; or only what was asked for."""
+    name = options.parameters or "usual"
+    parameters = PARAMETERS[name] if name in PARAMETERS else read_parameters(name)
+    attendance = 1.0 if options.attendance is None else options.attendance
+    asked = Trial(name, parameters, options.students, options.days, attendance, options.seed, Bandit(options.bandit))
+    if options.parameters is not None or options.attendance is not None:
+        return [asked]
+    fewer = max(1, options.students // 2)
+    others = [replace(asked, name=each, parameters=PARAMETERS[each], students=fewer) for each in PARAMETERS]
+    return [asked, replace(asked, attendance=0.5), *others[1:]]
+
+
+class BadParameters(ValueError):
+    """The message is a sentence."""
+
+
+def read_parameters(name: str) -> Parameters:
+    """JSON: the numbers and ranges of Parameters that differ from the usual. Raises BadParameters."""
+    try:
+        changed = json.loads(Path(name).read_text("utf-8"))
+        if not isinstance(changed, dict):
+            raise ValueError("they must be an object of names with numbers or ranges")
+        return with_ranges(Parameters(), changed)
+    except (OSError, ValueError) as trouble:
+        raise BadParameters(f"{name} is none of {', '.join(PARAMETERS)}, and no such file: {trouble}.") from None
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints as it goes. Raises BadParameters."""
+    wanted = trials(options)
+    began = perf_counter()
+    with ProcessPoolExecutor(os.cpu_count()) as workers:
+        for trial in wanted:
+            found = simulate(trial, workers)
+            if options.json:
+                for line in rows(found) + bars(found):
+                    print(json.dumps(line, ensure_ascii=False), flush=True)
+            else:
+                print(table(found), end="\n\n", flush=True)
+    if not options.json:
+        print(f"{perf_counter() - began:.0f} s")
+    return 0
+
+
 if __name__ == "__main__":
-    t=perf_counter()
-    n=int(sys.argv[1]); params=sys.argv[2] if len(sys.argv)>2 else "usual"
-    pols=sys.argv[3].split(";") if len(sys.argv)>3 else list(policies(90))
-    att=float(sys.argv[4]) if len(sys.argv)>4 else 1.0
-    runs=[Run(w,p,g,25,parameters=PARAMETERS[params],attendance=att) for w in WORLDS for p in pols for g in range(n//25)]
-    found=simulate(runs)
-    for (w,p),r in found.items():
-        m,pr=r.claims["master"],r.claims["proficient"]
-        ece=calibration_error(*zip(*r.predicted)) if r.predicted else 0
-        print(f"{w:10} {p:28} {mean(r.start):5.1f} {mean(r.gains):6.2f} ±{stdev(r.gains)/len(r.gains)**.5:.2f} bad {r.bad_days/r.days:.3f} right {r.rights/r.answers:.2f} master {m[0]/len(r.gains):.1f} {m[1]/max(1,m[0]):.3f} prof {pr[0]/len(r.gains):.1f} {pr[1]/max(1,pr[0]):.3f} ece {ece:.3f}")
-    print(perf_counter()-t)
+    sys.exit(main(["simulate", *sys.argv[1:]]))

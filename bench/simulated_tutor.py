@@ -7,12 +7,24 @@ from datetime import date, timedelta
 from random import Random
 
 from bench.simulated_worlds import READY, TARGET, TARGET_LOGIT, Mind, School
-from bot.choice import Arm, Bandit, Experience, LearnerState, Outcome, Pool, SkillNow, Template, choose, item_logits, reward
+from bot.choice import (
+    Arm,
+    Bandit,
+    Experience,
+    LearnerState,
+    Outcome,
+    Pool,
+    SkillNow,
+    Template,
+    choose,
+    item_logits,
+    reward,
+)
 from bot.mastery import levels
 from bot.mastery.elo import NEW, Term, item_prior
 from bot.mastery.gaps import SkillState, find_gaps
 from bot.mastery.levels import Evidence, Level
-from bot.mastery.logistic import DAY, Known, Student, StudentSkill, Weights, learn, predict
+from bot.mastery.logistic import DAY, Known, Student, StudentSkill, Weights, features, learn, predict, probability
 from bot.memory import Calendar, Card, Rating, review
 
 FIRST_DAY = date(2026, 1, 4)
@@ -61,7 +73,7 @@ class Pupil:
     rng: Random
     """Of the policy's chance; the mind has its own."""
     luck: Random
-    student: Student = Student()
+    student: Student = field(default_factory=Student)
     pairs: dict[int, StudentSkill] = field(default_factory=dict)
     item_last: dict[str, float] = field(default_factory=dict)
     evidence: dict[int, Evidence] = field(default_factory=dict)
@@ -98,13 +110,12 @@ class Tutor:
         self.experience = Experience(bandit, self.outcomes)
         self.prerequisites = {skill: self.graph.by_id[skill].prerequisites for skill in self.order}
         self.predicted: list[tuple[float, float]] = []
+        self.log: list[tuple[tuple[float, ...], float]] | None = None
         self.pool: tuple[int, Pool] = (-1, Pool(()))
 
     def p(self, pupil: Pupil, skill: int, day: float) -> float:
         """P(right) of an ordinary problem."""
-        known = Known(
-            pupil.student, pupil.pairs.get(skill, StudentSkill()), self.skill_terms.get(skill, NEW), ORDINARY
-        )
+        known = Known(pupil.student, pupil.pairs.get(skill, StudentSkill()), self.skill_terms.get(skill, NEW), ORDINARY)
         return predict(self.weights, known, skill, None, day * DAY)
 
     def level(self, pupil: Pupil, skill: int, p: float) -> Level:
@@ -123,7 +134,10 @@ class Tutor:
         )
         right = pupil.luck.random() < pupil.mind.p(skill, item.hardness, day)
         pupil.mind.practise(skill, right, day)
-        self.predicted.append((predict(self.weights, known, skill, item.key, t), float(right)))
+        x = features(known, skill, item.key, t)
+        self.predicted.append((probability(self.weights, x), float(right)))
+        if self.log is not None:
+            self.log.append((x, float(right)))
         after = learn(known, skill, item.key, float(right), t)
         pupil.student, pupil.pairs[skill] = after.student, after.student_skill
         self.skill_terms[skill], self.item_terms[item.key] = after.skill, after.item
@@ -170,17 +184,20 @@ class Tutor:
     def pool_of(self, day: int) -> Pool:
         """Items are as hard as they have proved by the morning."""
         if self.pool[0] != day:
-            self.pool = day, Pool(
-                tuple(
-                    Template(
-                        item.key,
-                        self.order[item.skill],
-                        item.difficulty,
-                        item.variants,
-                        item_logits(self.weights, self.item_terms[item.key]),
+            self.pool = (
+                day,
+                Pool(
+                    tuple(
+                        Template(
+                            item.key,
+                            self.order[item.skill],
+                            item.difficulty,
+                            item.variants,
+                            item_logits(self.weights, self.item_terms[item.key]),
+                        )
+                        for item in self.items.values()
                     )
-                    for item in self.items.values()
-                )
+                ),
             )
         return self.pool[1]
 

@@ -64,6 +64,8 @@ class Parameters:
     """Chance on each day."""
     firmer: Range = (0.6, 0.9)
     """What a practice of something known, on another day, leaves of that chance."""
+    long_known: Range = (0.1, 0.5)
+    """Times that chance, for what was known at the start."""
     slip: Range = (0.04, 0.14)
     guess: Range = (0.05, 0.20)
 
@@ -74,7 +76,7 @@ class Parameters:
     """A remembered skill's half-life grows by the factor 1 + growth · (1 − recall)."""
     lapse: Range = (0.4, 0.8)
     """What a miss leaves of the half-life."""
-    known_half_life: Range = (60.0, 400.0)
+    known_half_life: Range = (200.0, 1000.0)
     """Days, of what was known at the start."""
     longest_half_life: float = 1000.0
 
@@ -87,7 +89,7 @@ PARAMETERS: dict[str, Parameters] = {
     "easier": Parameters(below=1.8, own=0.7, beyond=-0.6, lasting=(0.10, 0.22), learns=(0.2, 0.4), growth=(3.0, 7.0)),
     "forgetful": Parameters(
         passing=(0.3, 0.7), passing_half_life=(1.0, 2.5), forgets=(0.01, 0.03), first_half_life=(1.0, 3.0),
-        known_half_life=(30.0, 200.0),
+        known_half_life=(80.0, 400.0), long_known=(0.3, 1.0),
     ),
     "slips": Parameters(slip=(0.10, 0.18), guess=(0.10, 0.30), item_sd=1.1, skill_sd=0.9),
 }  # fmt: skip
@@ -205,6 +207,7 @@ class TwoStates(_Mind):
         """The day on which the skill will be forgotten; it is known before."""
         for skill in skills:
             if rng.random() < _sigmoid(self.starts[skill] * 1.7):
+                self.hazards[skill] *= rng.uniform(*with_.long_known)
                 self.until[skill] = rng.expovariate(self.hazards[skill])
 
     def p(self, skill: int, item: float, day: float) -> float:

@@ -112,6 +112,16 @@ def _parser() -> argparse.ArgumentParser:
     anew = fits.add_parser("rebuild", help="every student's mastery, gaps and cards anew, from their responses")
     anew.set_defaults(run=_model_rebuild)
 
+    simulate = commands.add_parser("simulate", help="simulated students, under ours and other choices of problems")
+    simulate.add_argument("--students", type=_count, default=100, help="in each world (default: 100)")
+    simulate.add_argument("--days", type=_count, default=60, help="of practice; 30 idle days follow (default: 60)")
+    simulate.add_argument("--seed", type=int, default=1)
+    simulate.add_argument("--attendance", type=_chance, help="chance to come on a day (default: first 1, then 0.5)")
+    simulate.add_argument("--parameters", metavar="NAME", help="only these of the worlds, or a file: bench/README.md")
+    simulate.add_argument("--bandit", choices=("thompson", "epsilon_greedy", "off"), default="thompson")
+    simulate.add_argument("--json", action="store_true", help="one object for each world and policy, then the bars")
+    simulate.set_defaults(run=_simulate)
+
     commands.add_parser("health", help="whether everything that the bot needs is there").set_defaults(run=_health)
     return parser
 
@@ -126,6 +136,12 @@ def _count(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= 1_000_000:
         raise argparse.ArgumentTypeError(f"a number from 1 to 1000000, not {text!r}")
     return int(text)
+
+
+def _chance(text: str) -> float:
+    if not re.fullmatch(r"[01]|[01]?\.[0-9]{1,6}", text) or not 0 < float(text) <= 1:
+        raise argparse.ArgumentTypeError(f"a number above 0, at most 1, not {text!r}")
+    return float(text)
 
 
 def _usd(text: str) -> Decimal:
@@ -410,6 +426,20 @@ def _model_rebuild(_: argparse.Namespace) -> int:
         return 0
 
     return _with_database(settings, run)
+
+
+def _simulate(options: argparse.Namespace) -> int:
+    checkout = Path(__file__).resolve().parent.parent
+    if not (checkout / "bench").is_dir():
+        raise BadSetting("the simulator is not part of an installed Dars: run it in the checkout.")
+    if str(checkout) not in sys.path:  # as a script, `dars` sees only what is installed
+        sys.path.insert(0, str(checkout))
+    from bench.simulate import BadParameters, run
+
+    try:
+        return run(options)
+    except BadParameters as trouble:
+        raise BadSetting(str(trouble)) from None
 
 
 def _health(_: argparse.Namespace) -> int:

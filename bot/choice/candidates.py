@@ -13,18 +13,25 @@ from bot.mastery.levels import Level
 DOUBTFUL_ANSWERS, DOUBTFUL_P = 2, 0.5
 """From so many answers on, and below this P, what a skill rests on is no longer taken for granted."""
 
-# What a candidate is worth, in units of P. A skill near the target first: it takes the fewest problems, it is a likely
-# success, and a mind with few things begun finishes them. The rest are nudges.
-BEGUN = 0.10
-UNLOCKS = 0.10
+# What a candidate is worth, in units of P. Near the target it takes the fewest problems, but there a skill is also
+# likeliest to be known already; P alone says little, and the rest decides. Judgement, held against bench.simulate.
+PEAK = 0.70
+"""The P that is worth most; less on both sides."""
+MISSED = 0.15
+"""For what was wrong the last time: the sooner corrected the better, and known already it is not."""
+UNRESTED = 0.10
+"""Taken off what was right the day before, half of it the day after that: a gap between is worth more than a day."""
+RESTED_AFTER = 2
+UNLOCKS = 0.30
 """For the skill on which most other work waits; less for others."""
 GAP = 0.01
 """For each step of a gap's priority, 1 to 10."""
-GOAL = 0.20
+GOAL = 0.50
+"""More than all of the above: a goal is the student's own."""
 BEYOND_CLASS = 0.30
 """Taken off what a later class teaches."""
-UNRESTED = 0.10
-"""Taken off what was right on the day before: a day or two between is worth more."""
+TAKEN_FOR_GRANTED = 0.15
+"""Taken off what an earlier class taught, while nothing that was begun waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +80,26 @@ def work(graph: SkillGraph, learner: LearnerState, pool: Pool) -> list[Candidate
         now = learner.skills.get(skill)
         if now is None or skill not in pool.by_skill or _is_done(now) or not ready(graph, learner, skill):
             continue
-        worth = now.p + UNLOCKS * weights[skill] + GAP * priorities.get(skill, 0) + BEGUN * (now.answers > 0)
-        worth += GOAL * (skill in learner.goal) - BEYOND_CLASS * (graph.by_id[skill].grade > learner.grade)
-        if now.last_right and now.last_day is not None and (learner.today - now.last_day).days <= 1:
-            worth -= UNRESTED
+        worth = _worth(graph, learner, skill, now, is_waited_for=skill in waiting)
+        worth += UNLOCKS * weights[skill] + GAP * priorities.get(skill, 0)
         found.append(Candidate(skill, _reason(skill, now, learner, waiting), worth))
     return sorted(found, key=lambda candidate: -candidate.worth)
 
 
+def _worth(graph: SkillGraph, learner: LearnerState, skill: str, now: SkillNow, *, is_waited_for: bool) -> float:
+    taught = graph.by_id[skill].grade
+    worth = min(now.p, 2 * PEAK - now.p) + GOAL * (skill in learner.goal) - BEYOND_CLASS * (taught > learner.grade)
+    if now.answers == 0:
+        return worth - TAKEN_FOR_GRANTED * (taught < learner.grade and not is_waited_for)
+    if not now.last_right:
+        return worth + MISSED
+    days = (learner.today - now.last_day).days if now.last_day is not None else RESTED_AFTER
+    return worth - UNRESTED * max(0.0, 1.0 - (days - 1) / RESTED_AFTER)
+
+
 def _is_done(now: SkillNow) -> bool:
-    """What a placement alone puts at the target is not work; it serves to end a day well, and proves itself there."""
-    return learned(now) or (now.answers == 0 and now.p >= TARGET)
+    """Also where three right answers are not there yet: those come with reviews and with likely successes."""
+    return now.p >= TARGET
 
 
 def _reason(skill: str, now: SkillNow, learner: LearnerState, waiting: Mapping[str, str]) -> Reason:

@@ -9,11 +9,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
+from math import ceil
 from random import Random
 
 from bot.choice.bandit import Arm, Experience, pull
 from bot.choice.candidates import Candidate, learned, work
-from bot.choice.learner import LearnerState, Pool, Template, right_on
+from bot.choice.learner import LearnerState, Pool, SkillNow, Template, right_on
 from bot.choice.reasons import Reason, Why
 from bot.diagnosis.graph import SkillGraph
 from bot.memory.due import REVIEWS_A_DAY, due_today
@@ -21,15 +23,23 @@ from models.types import PROBLEMS_PER_SESSION
 
 NEW_WORK = (0.60, 0.75)
 """P(right) to aim at where something is learned."""
-LIKELY = 0.80
+UNFIT_STEP = 0.05
+"""Problems outside that are equally far away, give or take this, are equal."""
+LIKELY = 0.75
 """P(right) of a likely success."""
+FADES_AFTER = timedelta(days=10)
+"""A likely success that was not seen for so long is worth a problem of its own: it keeps the skill fresh."""
 NEARLY_LIKELY = 0.70
 """The best that a beginner may have; below it the day ends as it can."""
+RESTED_SHARE = 0.5
+"""Of the longest interval of a skill's cards: for so long none of them is reviewed after any answer on the skill."""
 FROM_TOPIC = 3
 """Of five: a topic for today leaves room for what else is due."""
 EQUAL = 0.05
 """Candidates whose worth lies within this of the best are equal."""
 MOST_ARMS = 6
+WORK = (Why.NEW, Why.WEAK, Why.PREREQUISITE, Why.TOPIC, Why.GOAL)
+"""What may give way to a likely success."""
 REST = timedelta(days=14)
 """A variant comes back after that, and sooner only where nothing else is left."""
 ASK_AGAIN_WITHIN = timedelta(days=7)
@@ -124,8 +134,8 @@ class _Day:
             if card.template in self.pool.by_key
             and card.skill not in taken
             and (now := self.learner.skills.get(card.skill)) is not None
-            and now.last_day != self.learner.today
             and learned(now)
+            and self.has_rested(card.skill, now)
         ]
         weights = {skill: float(len(above)) for skill, above in self.graph.above.items()}
         p_right = {skill: now.p for skill, now in self.learner.skills.items()}
@@ -133,6 +143,21 @@ class _Day:
             if self.room() and card.skill not in self.skills_taken():
                 reason = Reason(Why.REVIEW, card.skill, self.p_of(card.skill), day=card.due)
                 self.take(self.pool.by_key[card.template], reason)
+
+    def has_rested(self, skill: str, now: SkillNow) -> bool:
+        """Whether the skill, not only this card of it, was left alone for as long as its firmest card allows.
+
+        Each problem has a card; without this a skill that was practised yesterday would be reviewed today.
+        """
+        return now.last_day is None or (self.learner.today - now.last_day).days >= RESTED_SHARE * self.firmest[skill]
+
+    @cached_property
+    def firmest(self) -> dict[str, int]:
+        """Skill → the longest interval of its cards, in days."""
+        found: dict[str, int] = {}
+        for card in self.learner.cards:
+            found[card.skill] = max(card.interval, found.get(card.skill, 0))
+        return found
 
     def add_work(self) -> None:
         while self.room() and self.take_worthiest(self.work):
@@ -158,18 +183,23 @@ class _Day:
                         self.take_of_skill(skill, reason)
 
     def end_well(self) -> None:
-        """If nothing chosen is a likely success, the least worthwhile work gives way to one."""
+        """If nothing chosen is a likely success: an easier problem of what was chosen, else one in place of it."""
         if not self.chosen or max(choice.p for choice in self.chosen) >= LIKELY:
             return
-        replaceable = [choice for choice in self.chosen if choice.reason.why in (Why.NEW, Why.WEAK, Why.GOAL)]
-        if len(self.chosen) == self.size and not replaceable:
-            return
+        replaceable = [choice for choice in self.chosen if choice.reason.why in WORK]
+        easier = [found for choice in replaceable if (found := self.easiest(choice))[0] >= LIKELY]
         best = self.likeliest()
-        if best is None or best[0] < max(NEARLY_LIKELY, max(choice.p for choice in self.chosen) + 0.01):
-            return
-        if len(self.chosen) == self.size:
-            self.chosen.remove(replaceable[-1])
-        self.take(best[1], Reason(Why.LIKELY_SUCCESS, best[1].skill, self.p_of(best[1].skill)))
+        if best is not None and (self.room() or replaceable):
+            rested = best[0] >= LIKELY and self.learner.today - self.last_day(best[1].skill) >= FADES_AFTER
+            likelier = best[0] >= max(NEARLY_LIKELY, max(choice.p for choice in self.chosen) + 0.01)
+            if rested or (not easier and likelier):
+                if not self.room():
+                    self.chosen.remove(replaceable[-1])
+                self.take(best[1], Reason(Why.LIKELY_SUCCESS, best[1].skill, self.p_of(best[1].skill)))
+                return
+        if easier:
+            _, template, choice = max(easier, key=lambda found: (found[2].p, found[0]))
+            self.chosen[self.chosen.index(choice)] = self.choice(template, choice.reason, choice)
 
     # Taking one
 
@@ -238,6 +268,24 @@ class _Day:
         offered = offered or ((arm, 1.0),)
         self.chosen.append(Choice(template.key, variant, template.skill, reason, p, arm, propensity, offered))
 
+    def easiest(self, choice: Choice) -> tuple[float, Template, Choice]:
+        """The rested template of the skill on which a right answer is likeliest, with P."""
+        rested = [
+            each
+            for each in self.pool.by_skill[choice.skill]
+            if self.variant_of(each) is not None and self.learner.today - self.served_on(each) >= REST
+        ]
+        template = min(rested, key=lambda each: (each.item, each.key), default=self.pool.by_key[choice.template])
+        return right_on(self.p_of(choice.skill), template.item), template, choice
+
+    def choice(self, template: Template, reason: Reason, instead: Choice) -> Choice:
+        variant = self.variant_of(template)
+        if variant is None:
+            return instead
+        self.used.add(variant)
+        p, arm = right_on(self.p_of(template.skill), template.item), Arm(template.skill, template.difficulty)
+        return Choice(template.key, variant, template.skill, reason, p, arm, 1.0, ((arm, 1.0),))
+
     def variant_of(self, template: Template) -> int | None:
         """One never served, else the one served longest ago."""
         free = [variant for variant in template.variants if variant not in self.used]
@@ -252,12 +300,18 @@ class _Day:
             right = right_on(p, template.item)
             return max(0.0, low - right, right - high)
 
-        def rank(template: Template) -> tuple[bool, float, bool, date, float]:
+        def rank(template: Template) -> tuple[bool, int, bool, date, float]:
             last = self.served_on(template)
             tired = self.learner.today - last < REST
-            return tired, round(unfit(template), 1), template.key not in self.due_templates, last, self.rng.random()
+            return (
+                tired,
+                ceil(unfit(template) / UNFIT_STEP - 1e-9),
+                template.key not in self.due_templates,
+                last,
+                self.rng.random(),
+            )
 
-        usable = [each for each in self.pool.by_skill[skill] if self.variant_of(each) is not None]
+        usable = [each for each in self.pool.by_skill.get(skill, ()) if self.variant_of(each) is not None]
         ranked = sorted(((rank(each), each) for each in usable), key=lambda pair: pair[0])
         if not ranked:
             return []
