@@ -27,6 +27,7 @@ from bot.flows.practice import handlers as practice
 from bot.flows.practice import jobs as practice_jobs
 from bot.flows.progress import handlers as progress
 from bot.flows.reminders import jobs as reminder_jobs
+from bot.flows.skills import handlers as skills
 from bot.flows.students import handlers as students
 from bot.hints.second_voice import SecondVoice, read_second_voice
 from bot.learning.model import LearnerModel, read_learner_model
@@ -68,6 +69,7 @@ def utc_now() -> datetime:
 
 def all_routes() -> Routes:
     routes = Routes()
+    skills.register(routes)
     students.register(routes)
     progress.register(routes)
     lessons.register(routes)

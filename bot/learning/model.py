@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
+from bot.diagnosis.graph import SkillGraph, SkillNode
+from bot.language import Phrase
 from bot.mastery.logistic import Weights, default_weights
 from bot.memory import MemorySettings
+from bot.question_bank.problem import Skill
 from bot.question_bank.reference_files import ReferenceFiles
 
 
@@ -22,11 +25,39 @@ class Neighbours:
 
 @dataclass(frozen=True)
 class LearnerModel:
-    prerequisites: Mapping[str, tuple[str, ...]]
-    """Skill -> the skills it rests on."""
+    skills: Mapping[str, Skill]
+    """By id, in the order of the syllabus."""
     weights: Weights = field(default_factory=default_weights)
     memory: MemorySettings = field(default_factory=MemorySettings)
     _around: dict[str, Neighbours] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def prerequisites(self) -> Mapping[str, tuple[str, ...]]:
+        """Skill -> the skills it rests on."""
+        return {
+            name: tuple(each for each in skill.prerequisites if each in self.skills)
+            for name, skill in self.skills.items()
+        }
+
+    @cached_property
+    def graph(self) -> SkillGraph:
+        return SkillGraph(
+            tuple(
+                SkillNode(name, skill.grade, skill.strand, self.prerequisites[name])
+                for name, skill in self.skills.items()
+            )
+        )
+
+    def name(self, skill: str) -> Phrase:
+        """A skill that is no longer in the file is named by its id."""
+        if skill not in self.skills:
+            return Phrase(bn=skill.replace("_", " "), en=skill.replace("_", " "))
+        names = self.skills[skill].names
+        return Phrase(bn=names["bn"], en=names["en"])
+
+    def skills_of_topic(self, topic: str | None, grade: int) -> frozenset[str]:
+        """What a class learns of a topic; empty for a topic that it does not have."""
+        return frozenset(name for name, skill in self.skills.items() if (skill.topic, skill.grade) == (topic, grade))
 
     def around(self, skill: str) -> Neighbours:
         """Also of a skill that the graph does not know, which stands alone."""
@@ -43,10 +74,9 @@ class LearnerModel:
 
 def read_learner_model(content_dir: Path, memory: MemorySettings) -> LearnerModel:
     """Once, when the process starts; what is wrong in the file is the content check's to say."""
-    return LearnerModel(_prerequisites(content_dir), memory=memory)
+    return LearnerModel(_skills(content_dir), memory=memory)
 
 
 @lru_cache(maxsize=4)
-def _prerequisites(content_dir: Path) -> Mapping[str, tuple[str, ...]]:
-    skills = ReferenceFiles(content_dir).skills()
-    return {name: tuple(each for each in skill.prerequisites if each in skills) for name, skill in skills.items()}
+def _skills(content_dir: Path) -> Mapping[str, Skill]:
+    return ReferenceFiles(content_dir).skills()

@@ -120,6 +120,28 @@ async def read_before(db: AsyncSession, session: Session, problem: Problem, skil
     )
 
 
+_READ_WHOLE = text("""
+    SELECT json_build_object(
+        'ability', (SELECT row_to_json(a) FROM student_abilities a WHERE a.student_id = :student_id),
+        'mastery', (SELECT json_agg(m) FROM student_mastery m WHERE m.student_id = :student_id),
+        'gaps', (SELECT json_agg(g) FROM skill_gaps g WHERE g.student_id = :student_id),
+        'cards', (SELECT json_agg(c) FROM srs_cards c WHERE c.student_id = :student_id)
+    )
+""")
+
+
+async def read_whole(db: AsyncSession, student_id: int) -> Learner:
+    """All that is known of a student: for the choice of problems, and for the map. Without the calendar's load."""
+    found = json.loads((await db.execute(_READ_WHOLE, {"student_id": student_id})).scalar_one())
+    return Learner(
+        student_id,
+        *_student(found["ability"]),
+        skills={row["skill"]: _mastery(row) for row in found["mastery"] or ()},
+        cards={row["template_key"]: _remembered(row) for row in found["cards"] or ()},
+        gaps={row["skill"]: _gap(row) for row in found["gaps"] or ()},
+    )
+
+
 def ended_of(response: Response, session: Session, problem: Problem, before: Before) -> Ended:
     """The response, not yet written, as evidence."""
     return _ended(

@@ -8,11 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.attempts.actions import give_answer, give_up
 from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
 from bot.attempts.store import response_to
+from bot.choice.choosing import Choice
 from bot.days import local_day
 from bot.disputes.actions import file_dispute, may_dispute
 from bot.disputes.results import AlreadyFiled, Filed, NothingWrong, RightByNow
 from bot.errors import Refusal
-from bot.flows.practice import phrases, store
+from bot.flows.practice import phrases, store, today
 from bot.flows.practice.results import (
     AlreadyDone,
     Expired,
@@ -23,9 +24,10 @@ from bot.flows.practice.results import (
     Over,
     WrittenBefore,
 )
-from bot.flows.practice.selection import choose, random_for
-from bot.learning.actions import weigh_confidence
+from bot.flows.practice.selection import another_like
+from bot.learning.actions import model_of, weigh_confidence
 from bot.question_bank.store import problems_by_id
+from models.choice import ServedChoice
 from models.problem import Problem
 from models.session import Session
 from models.student import Student
@@ -191,6 +193,16 @@ async def rate_confidence(db: AsyncSession, student: Student, session_id: int, p
     return response is not None
 
 
+async def why(db: AsyncSession, student: Student) -> tuple[Problem, ServedChoice | None] | None:
+    """The open problem and why it was chosen, which is not known of one that came in place of another. None: none is
+    open."""
+    session = await store.session_in_progress(db, student.student_id)
+    if session is None or session.problem_shown_at is None:
+        return None
+    problem = await _current_problem(db, session)
+    return problem, await today.choice_of(db, student.student_id, problem.problem_id)
+
+
 async def dispute(
     db: AsyncSession, student: Student, session_id: int, position: int, now: datetime, admin_ids: frozenset[int]
 ) -> tuple[Session, Problem, Filed | AlreadyFiled | NothingWrong | RightByNow] | Over:
@@ -230,16 +242,16 @@ async def expire_sessions(db: AsyncSession, now: datetime, limit: int = 200) -> 
 
 async def _live_session(db: AsyncSession, student: Student, now: datetime) -> Session | None:
     session = await store.session_in_progress(db, student.student_id)
-    if session is not None and (_is_over(session, now) or await _of_another_class(db, student, session)):
+    if session is not None and (_is_over(session, now) or _of_another_class(student, session)):
         session.status = SessionStatus.ABANDONED
         await db.flush()  # the index allows one session in progress: this one must be out before the next comes in
         return None
     return session
 
 
-async def _of_another_class(db: AsyncSession, student: Student, session: Session) -> bool:
+def _of_another_class(student: Student, session: Session) -> bool:
     """A class chosen by mistake and corrected before anything was answered."""
-    return session.position == 0 and (await _current_problem(db, session)).grade != student.grade
+    return session.position == 0 and session.grade not in (None, student.grade)
 
 
 def _is_over(session: Session, now: datetime) -> bool:
@@ -261,14 +273,17 @@ async def _tapped_session(
 
 
 async def _begin(db: AsyncSession, student: Student, now: datetime) -> Session:
-    today = local_day(now, student.zone)
-    problem_ids = await _leftovers(db, student, now) or await _new_choice(db, student, now)
+    day = local_day(now, student.zone)
+    problem_ids = await _leftovers(db, student, now)
+    chosen = () if problem_ids else await _chosen_today(db, student, now)
+    problem_ids = problem_ids or [choice.variant for choice in chosen]
     if not problem_ids:
         raise Refusal(phrases.NOTHING_LEFT)
     session = Session(
         student_id=student.student_id,
         date=now,
-        local_date=today,
+        local_date=day,
+        grade=student.grade,
         status=SessionStatus.IN_PROGRESS,
         problem_ids=problem_ids,
         expires_at=now + SESSION_LENGTH,
@@ -280,15 +295,17 @@ async def _begin(db: AsyncSession, student: Student, now: datetime) -> Session:
     )
     db.add(session)
     await db.flush()
+    today.remember(db, session, chosen)
     return session
 
 
-async def _new_choice(db: AsyncSession, student: Student, now: datetime) -> list[int]:
-    today = local_day(now, student.zone)
-    served = await store.served(db, student.student_id, today)
-    number = len(await store.sessions_on(db, student.student_id, today))
-    rng = random_for(student.student_id, today, number)
-    return choose(await store.candidates(db, student.grade), served, today, rng)
+async def _chosen_today(db: AsyncSession, student: Student, now: datetime) -> tuple[Choice, ...]:
+    day = local_day(now, student.zone)
+    served = await store.served(db, student.student_id, day)
+    number = len(await store.sessions_on(db, student.student_id, day))
+    chosen = await today.choose_today(db, student, model_of(db), served, number, now)
+    student.topic = None  # it was for this session
+    return chosen
 
 
 async def _expired(db: AsyncSession, student: Student, session: Session, now: datetime) -> Expired:
@@ -311,7 +328,7 @@ async def _leftovers(db: AsyncSession, student: Student, now: datetime) -> list[
         if (problem := problems.get(problem_id)) is not None
         and problem.hidden_at is None
         and problem.withdrawn_at is None
-        and problem.grade == student.grade
+        and sessions[-1].grade in (None, student.grade)
     ]
     return servable[:PROBLEMS_PER_SESSION]
 
@@ -333,18 +350,13 @@ async def _replaced_if_hidden(db: AsyncSession, student: Student, session: Sessi
     """A problem that was hidden after the session began is not put before anybody else, if there is another."""
     if problem.hidden_at is None and problem.withdrawn_at is None:
         return problem
-    others = [
-        candidate
-        for candidate in await store.candidates(db, problem.grade)
-        if candidate.problem_id not in session.problem_ids
-    ]
+    others = [each for each in await store.candidates(db, problem.grade) if each.problem_id not in session.problem_ids]
     served = await store.served(db, student.student_id, session.local_date)
-    rng = random_for(student.student_id, session.local_date, session.session_id)
-    found = choose(others, served, session.local_date, rng, size=1)
-    if not found:
+    found = another_like(problem.skill, problem.topic, problem.difficulty, others, served)
+    if found is None:
         return problem
     here = session.position
-    session.problem_ids = [*session.problem_ids[:here], *found, *session.problem_ids[here + 1 :]]
+    session.problem_ids = [*session.problem_ids[:here], found, *session.problem_ids[here + 1 :]]
     return await _current_problem(db, session)
 
 

@@ -25,6 +25,7 @@ from bot.flows.practice.taps import (
     WasRightRated,
 )
 from bot.hints.actions import Asked, Found
+from bot.learning.actions import model_of
 from bot.telegram.incoming import Photo, Something, Text
 from bot.telegram.messages import Rows, rows
 from bot.telegram.routes import Routes
@@ -92,6 +93,14 @@ async def choose(turn: Turn, tap: Choose) -> None:
         show_elsewhere(turn, result)
     else:
         show_too_late(turn, result)
+
+
+async def why(turn: Turn, _: Any) -> None:
+    found = await actions.why(turn.db, turn.known)
+    if found is None:
+        turn.say(turn.voice.say(phrases.WHY_NOTHING_OPEN))
+    else:
+        turn.say(screens.why(turn.voice, model_of(turn.db), *found))
 
 
 async def skip(turn: Turn, tap: Skip) -> None:
@@ -250,6 +259,7 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
 def register(routes: Routes) -> dict[str, Any]:
     """Free text that nothing else expects is an answer: the fallbacks are this flow's, too."""
     routes.command("practice", practise)
+    routes.command("why", why)
     routes.tap(OpenPractice, practise)
     routes.tap(Choose, choose)
     routes.tap(ShowHint, hint)

@@ -29,10 +29,12 @@ from bot.grading.expectation import expected_form
 from bot.grading.phrases import reason_phrase
 from bot.hints.actions import Found
 from bot.language import BENGALI_DIGITS, Html, Phrase, Voice, escape, to_bengali_digits
+from bot.learning.model import LearnerModel
 from bot.question_bank.answers import specification
 from bot.question_bank.topics import topic_name
 from bot.streaks import phrases as streak_phrases
 from bot.telegram.messages import Button, Reply, Rows, Say, button, rows
+from models.choice import ServedChoice
 from models.problem import Problem
 from models.session import Session
 from models.types import HINTS_PER_PROBLEM, Language, Outcome
@@ -421,3 +423,11 @@ def complaint_question(voice: Voice, session_id: int, position: int) -> Say:
         for complaint, phrase in phrases.COMPLAINTS.items()
     ]
     return Say(text=voice.say(phrases.REPORT_ASK), buttons=rows(cells[:2], cells[2:]))
+
+
+def why(voice: Voice, model: LearnerModel, problem: Problem, choice: ServedChoice | None) -> Html:
+    """Why the open problem was chosen, in one sentence."""
+    if choice is None or choice.why not in phrases.WHY:
+        return voice.say(phrases.WHY_UNKNOWN, topic=topic_name(problem.topic))
+    other = model.name(choice.other_skill) if choice.other_skill is not None else ""
+    return voice.say(phrases.WHY[choice.why], skill=model.name(choice.skill), other=other)

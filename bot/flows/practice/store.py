@@ -28,13 +28,13 @@ async def own_session(db: AsyncSession, student_id: int, session_id: int) -> Ses
 
 async def candidates(db: AsyncSession, grade: int) -> list[Candidate]:
     found = await db.execute(
-        select(Problem.problem_id, Problem.template_key, Problem.topic, Problem.difficulty, Problem.uses).where(
-            Problem.grade == grade, Problem.hidden_at.is_(None), Problem.withdrawn_at.is_(None)
-        )
+        select(
+            Problem.problem_id, Problem.template_key, Problem.skill, Problem.topic, Problem.difficulty, Problem.uses
+        ).where(Problem.grade == grade, Problem.hidden_at.is_(None), Problem.withdrawn_at.is_(None))
     )
     return [
-        Candidate(problem_id, template_key, topic, difficulty)
-        for problem_id, template_key, topic, difficulty, uses in found
+        Candidate(problem_id, template_key, skill, topic, difficulty)
+        for problem_id, template_key, skill, topic, difficulty, uses in found
         if "practice" in uses
     ]
 

@@ -5,6 +5,7 @@ The choice itself is bot/choice; here are the rows that it is made from and the 
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from random import Random
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,7 +14,6 @@ from bot.choice.bandit import Arm, Experience, Outcome, reward
 from bot.choice.choosing import Choice, choose
 from bot.choice.learner import ConfidentError, LearnerState, Pool, Template, item_logits
 from bot.days import local_day
-from bot.flows.practice.selection import random_for
 from bot.learning.model import LearnerModel
 from bot.learning.standing import standing
 from bot.mastery.elo import Term, item_prior
@@ -27,6 +27,11 @@ from models.types import Confidence
 
 SURE_AND_WRONG = timedelta(days=7)
 """So long is a wrong answer asked again of which the student was sure."""
+
+
+def random_for(student_id: int, day: date, number: int) -> Random:
+    """Chance that is the same on every replica and after every restart; `number` counts the day's sessions."""
+    return Random(f"session:{student_id}:{day.isoformat()}:{number}")
 
 
 async def choose_today(
@@ -149,4 +154,6 @@ async def _experience(db: AsyncSession) -> Experience:
         .where(ServedChoice.reward.is_not(None))
         .group_by(ServedChoice.skill, ServedChoice.difficulty)
     )
-    return Experience(outcomes={Arm(skill, difficulty): Outcome(count, total) for skill, difficulty, count, total in found})
+    return Experience(
+        outcomes={Arm(skill, difficulty): Outcome(count, total) for skill, difficulty, count, total in found}
+    )

@@ -8,9 +8,7 @@ CAPTION = Phrase(
     bn="🗺 <b>তোমার দক্ষতার মানচিত্র</b>\nযে দক্ষতায় যত দাগ ভরা, সেটি তুমি তত ভালো পারো।",
     en="🗺 <b>Your map of skills</b>\nThe more bars are full, the better you know the skill.",
 )
-NOTHING_YET = Phrase(
-    bn="প্রথম অনুশীলনের পর দাগগুলো ভরতে শুরু করবে।", en="The bars begin to fill after your first practice."
-)
+NOTHING_YET = Phrase(bn="প্রথম অনুশীলনের পর দাগগুলো ভরতে শুরু করবে।", en="The bars begin to fill after your first practice.")
 COUNTS = Phrase(
     bn="⭐ পুরো আয়ত্তে: {mastered} · 👍 ভালো পারো: {known} · 🌱 শিখছ: {learning}",
     en="⭐ mastered: {mastered} · 👍 known well: {known} · 🌱 learning: {learning}",
@@ -45,11 +43,15 @@ CHOOSE_TOPIC = Phrase(
     en="🎯 <b>Which topic would you like more of next time?</b>\nUp to three of the five problems will be about it.",
 )
 TOPIC_CHOSEN = Phrase(
-    bn="🎯 ঠিক আছে! পরের অনুশীলনে <b>{topic}</b> বেশি থাকবে।", en="🎯 All right! Your next practice has more of <b>{topic}</b>."
+    bn="🎯 ঠিক আছে! পরের অনুশীলনে <b>{topic}</b> বেশি থাকবে।",
+    en="🎯 All right! Your next practice has more of <b>{topic}</b>.",
 )
 TOPIC_FREE = Phrase(
     bn="🎯 ঠিক আছে! পরের অনুশীলনের প্রশ্ন আমিই বেছে দেব।", en="🎯 All right! I will choose your next problems."
 )
 NO_TOPIC_BUTTON = Phrase(bn="তুমিই বেছে দাও", en="You choose for me")
 PRACTISE_BUTTON = Phrase(bn="▶️ অনুশীলন করি", en="▶️ Practise")
-GONE = Phrase(bn="এই বিষয়টি তোমার শ্রেণিতে নেই। /skills লিখে আবার বেছে নাও।", en="Your class has no such topic. Send /skills and choose again.")
+GONE = Phrase(
+    bn="এই বিষয়টি তোমার শ্রেণিতে নেই। /skills লিখে আবার বেছে নাও।",
+    en="Your class has no such topic. Send /skills and choose again.",
+)
