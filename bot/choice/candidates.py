@@ -15,7 +15,7 @@ DOUBTFUL_ANSWERS, DOUBTFUL_P = 2, 0.5
 
 # What a candidate is worth, in units of P. Near the target it takes the fewest problems, but there a skill is also
 # likeliest to be known already; P alone says little, and the rest decides. Judgement, held against bench.simulate.
-PEAK = 0.70
+PEAK = 0.60
 """The P that is worth most; less on both sides."""
 MISSED = 0.15
 """For what was wrong the last time: the sooner corrected the better, and known already it is not."""
@@ -30,7 +30,7 @@ GOAL = 0.50
 """More than all of the above: a goal is the student's own."""
 BEYOND_CLASS = 0.30
 """Taken off what a later class teaches."""
-TAKEN_FOR_GRANTED = 0.15
+TAKEN_FOR_GRANTED = 0.0
 """Taken off what an earlier class taught, while nothing that was begun waits for it."""
 
 

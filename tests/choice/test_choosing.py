@@ -15,7 +15,7 @@ from tests.choice.students import CHAIN, GRAPH, NEW, TODAY, ago, card, chosen, k
 
 
 @given(learners(), st.sampled_from(Bandit), st.integers(0, 99))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_what_holds_for_every_day(drawn: tuple[Pool, LearnerState], bandit: Bandit, seed: int) -> None:
     stock, learner = drawn
     day = chosen(learner, GRAPH, stock, seed, bandit)
@@ -35,7 +35,7 @@ def test_what_holds_for_every_day(drawn: tuple[Pool, LearnerState], bandit: Band
 
 
 @given(learners(), st.integers(0, 99))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_five_where_five_skills_have_problems(drawn: tuple[Pool, LearnerState], seed: int) -> None:
     stock, learner = drawn
     if len(stock.by_skill) >= 5:
@@ -43,7 +43,7 @@ def test_five_where_five_skills_have_problems(drawn: tuple[Pool, LearnerState], 
 
 
 @given(learners(), st.integers(0, 99))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_the_last_is_the_likeliest(drawn: tuple[Pool, LearnerState], seed: int) -> None:
     stock, learner = drawn
     day = chosen(learner, GRAPH, stock, seed)
