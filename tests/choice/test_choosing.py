@@ -151,7 +151,7 @@ def test_the_goal_comes_first_among_equals() -> None:
 
 
 def test_new_work_aims_at_60_to_75() -> None:
-    skills = dict.fromkeys(GRAPH.by_id, weak(0.66))
+    skills = dict.fromkeys(GRAPH.by_id, weak(0.72))
     for choice in chosen(LearnerState(TODAY, 8, skills), GRAPH)[:-1]:
         assert 0.60 <= choice.p <= 0.75
 
@@ -175,6 +175,13 @@ def test_an_easy_problem_of_todays_work_will_do() -> None:
     assert last.p >= LIKELY
     assert last.reason.why is Why.WEAK
     assert last.arm.difficulty == 1
+
+
+def test_a_hard_day_is_eased() -> None:
+    """Middling problems would suit each skill; together they would be too much."""
+    skills = dict.fromkeys(GRAPH.by_id, weak(0.62))
+    day = chosen(LearnerState(TODAY, 8, skills), GRAPH)
+    assert sum(choice.p for choice in day) / 5 >= 0.70
 
 
 # Thin pools
