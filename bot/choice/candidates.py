@@ -15,13 +15,14 @@ DOUBTFUL_ANSWERS, DOUBTFUL_P = 2, 0.5
 
 # What a candidate is worth, in units of P. Near the target it takes the fewest problems, but there a skill is also
 # likeliest to be known already; P alone says little, and the rest decides. Judgement, held against bench.simulate.
-PEAK = 0.70
+PEAK = 0.60
 """The P that is worth most; less on both sides."""
 MISSED = 0.15
 """For what was wrong the last time: the sooner corrected the better, and known already it is not."""
-UNRESTED = 0.10
-"""Taken off what was right the day before, half of it the day after that: a gap between is worth more than a day."""
-RESTED_AFTER = 2
+UNRESTED = 0.30
+"""Taken off what was right the day before, less on each day after: practice after a gap is worth more."""
+RESTED_AFTER = 4
+"""Days until nothing is taken off."""
 UNLOCKS = 0.30
 """For the skill on which most other work waits; less for others."""
 GAP = 0.01
@@ -30,8 +31,6 @@ GOAL = 0.50
 """More than all of the above: a goal is the student's own."""
 BEYOND_CLASS = 0.30
 """Taken off what a later class teaches."""
-TAKEN_FOR_GRANTED = 0.15
-"""Taken off what an earlier class taught, while nothing that was begun waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +79,17 @@ def work(graph: SkillGraph, learner: LearnerState, pool: Pool) -> list[Candidate
         now = learner.skills.get(skill)
         if now is None or skill not in pool.by_skill or _is_done(now) or not ready(graph, learner, skill):
             continue
-        worth = _worth(graph, learner, skill, now, is_waited_for=skill in waiting)
+        worth = _worth(graph, learner, skill, now)
         worth += UNLOCKS * weights[skill] + GAP * priorities.get(skill, 0)
         found.append(Candidate(skill, _reason(skill, now, learner, waiting), worth))
     return sorted(found, key=lambda candidate: -candidate.worth)
 
 
-def _worth(graph: SkillGraph, learner: LearnerState, skill: str, now: SkillNow, *, is_waited_for: bool) -> float:
+def _worth(graph: SkillGraph, learner: LearnerState, skill: str, now: SkillNow) -> float:
     taught = graph.by_id[skill].grade
     worth = min(now.p, 2 * PEAK - now.p) + GOAL * (skill in learner.goal) - BEYOND_CLASS * (taught > learner.grade)
     if now.answers == 0:
-        return worth - TAKEN_FOR_GRANTED * (taught < learner.grade and not is_waited_for)
+        return worth
     if not now.last_right:
         return worth + MISSED
     days = (learner.today - now.last_day).days if now.last_day is not None else RESTED_AFTER

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from math import ceil
 from random import Random
+from statistics import fmean
 
 from bot.choice.bandit import Arm, Experience, pull
 from bot.choice.candidates import Candidate, learned, work
@@ -23,6 +24,9 @@ from models.types import PROBLEMS_PER_SESSION
 
 NEW_WORK = (0.60, 0.75)
 """P(right) to aim at where something is learned."""
+DAY_RIGHT = 0.70
+"""The share of the day's problems that should come out right, at the least."""
+LEAST_RISE = 0.02
 UNFIT_STEP = 0.05
 """Problems outside that are equally far away, give or take this, are equal."""
 LIKELY = 0.75
@@ -79,6 +83,7 @@ def choose(
     day.add_reviews()
     day.add_work()
     day.add_what_is_left()
+    day.ease()
     day.end_well()
     return _in_order(tuple(day.chosen))
 
@@ -181,6 +186,20 @@ class _Day:
                     if self.room() and skill in self.pool.by_skill and self.fits(skill):
                         reason = reasons.get(skill) or Reason(self.plain_reason(skill), skill, self.p_of(skill))
                         self.take_of_skill(skill, reason)
+
+    def ease(self) -> None:
+        """Easier problems of the same skills, until the day as a whole may be expected to go well enough."""
+        while self.chosen and fmean(choice.p for choice in self.chosen) < DAY_RIGHT:
+            easier = [
+                (p - choice.p, place, template, choice)
+                for place, choice in enumerate(self.chosen)
+                if choice.reason.why in WORK
+                for p, template, _ in (self.easiest(choice),)
+            ]
+            rise, place, template, choice = max(easier, default=(0.0, 0, None, None), key=lambda found: found[:2])
+            if template is None or choice is None or rise < LEAST_RISE:
+                return
+            self.chosen[place] = self.choice(template, choice.reason, choice)
 
     def end_well(self) -> None:
         """If nothing chosen is a likely success: an easier problem of what was chosen, else one in place of it."""

@@ -63,4 +63,5 @@ def test_the_reward_is_the_rise_of_p() -> None:
 
 def test_an_outcome_counts() -> None:
     outcome = Outcome().and_one(0.1).and_one(-0.04)
-    assert (outcome.rewards, outcome.total) == (2, pytest.approx(0.06))
+    assert outcome.rewards == 2
+    assert outcome.total == pytest.approx(0.06)

@@ -15,7 +15,7 @@ from tests.choice.students import CHAIN, GRAPH, NEW, TODAY, ago, card, chosen, k
 
 
 @given(learners(), st.sampled_from(Bandit), st.integers(0, 99))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_what_holds_for_every_day(drawn: tuple[Pool, LearnerState], bandit: Bandit, seed: int) -> None:
     stock, learner = drawn
     day = chosen(learner, GRAPH, stock, seed, bandit)
@@ -35,7 +35,7 @@ def test_what_holds_for_every_day(drawn: tuple[Pool, LearnerState], bandit: Band
 
 
 @given(learners(), st.integers(0, 99))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_five_where_five_skills_have_problems(drawn: tuple[Pool, LearnerState], seed: int) -> None:
     stock, learner = drawn
     if len(stock.by_skill) >= 5:
@@ -43,7 +43,7 @@ def test_five_where_five_skills_have_problems(drawn: tuple[Pool, LearnerState], 
 
 
 @given(learners(), st.integers(0, 99))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_the_last_is_the_likeliest(drawn: tuple[Pool, LearnerState], seed: int) -> None:
     stock, learner = drawn
     day = chosen(learner, GRAPH, stock, seed)
@@ -151,8 +151,8 @@ def test_the_goal_comes_first_among_equals() -> None:
 
 
 def test_new_work_aims_at_60_to_75() -> None:
-    skills = dict.fromkeys(GRAPH.by_id, weak(0.66))
-    for choice in chosen(LearnerState(TODAY, 8, skills), GRAPH)[:-1]:
+    skills = dict.fromkeys(GRAPH.by_id, weak(0.72))
+    for choice in chosen(LearnerState(TODAY, 8, skills), GRAPH, pool(GRAPH.by_id, templates=2))[:-1]:
         assert 0.60 <= choice.p <= 0.75
 
 
@@ -175,6 +175,13 @@ def test_an_easy_problem_of_todays_work_will_do() -> None:
     assert last.p >= LIKELY
     assert last.reason.why is Why.WEAK
     assert last.arm.difficulty == 1
+
+
+def test_a_hard_day_is_eased() -> None:
+    """Middling problems would suit each skill; together they would be too much."""
+    skills = dict.fromkeys(GRAPH.by_id, weak(0.62))
+    day = chosen(LearnerState(TODAY, 8, skills), GRAPH)
+    assert sum(choice.p for choice in day) / 5 >= 0.70
 
 
 # Thin pools
