@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.choice.learner import LearnerState, SkillNow
 from bot.days import local_day
 from bot.learning import store
-from bot.learning.fold import Learner, Mastery, ordinary_p, with_prior
+from bot.learning.fold import Learner, Mastery, ordinary_p
 from bot.learning.model import LearnerModel
 from bot.mastery.elo import NEW, Term
 from bot.mastery.outcomes import UNSURE
@@ -40,8 +40,8 @@ async def _skills(
         if skill.grade > student.grade:
             continue
         mastery = learner.skills.get(skill.id, Mastery())
-        pair = with_prior(mastery.pair, mastery.prior)
-        p = ordinary_p(model.weights, learner.student, pair, difficulties.get(skill.id, NEW), now.timestamp())
+        term, t = difficulties.get(skill.id, NEW), now.timestamp()
+        p = ordinary_p(model.weights, learner.student, mastery.pair, term, mastery.prior, t)
         answered_at = mastery.pair.answered_at
         skills[skill.id] = SkillNow(
             p=p,

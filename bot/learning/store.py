@@ -132,7 +132,7 @@ _READ_WHOLE = text("""
 
 async def read_whole(db: AsyncSession, student_id: int) -> Learner:
     """All that is known of a student: for the choice of problems, and for the map. Without the calendar's load."""
-    found = json.loads((await db.execute(_READ_WHOLE, {"student_id": student_id})).scalar_one())
+    found = (await db.execute(_READ_WHOLE, {"student_id": student_id})).scalar_one()
     return Learner(
         student_id,
         *_student(found["ability"]),

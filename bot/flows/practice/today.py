@@ -155,5 +155,5 @@ async def _experience(db: AsyncSession) -> Experience:
         .group_by(ServedChoice.skill, ServedChoice.difficulty)
     )
     return Experience(
-        outcomes={Arm(skill, difficulty): Outcome(count, total) for skill, difficulty, count, total in found}
+        outcomes={Arm(skill, difficulty): Outcome(count, total or 0.0) for skill, difficulty, count, total in found}
     )
