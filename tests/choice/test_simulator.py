@@ -172,3 +172,10 @@ def test_ranges_are_checked_by_name() -> None:
     assert with_ranges(Parameters(), {"slip": [0, 0.1]}).slip == (0.0, 0.1)
     with pytest.raises(ValueError, match="no parameter"):
         with_ranges(Parameters(), {"speed": 1})
+
+
+@pytest.mark.parametrize("world", ["logistic", "two-state"])
+def test_ours_beats_random(world: str) -> None:
+    """In the flashcard world random practice does well, and a dozen students cannot tell the two apart."""
+    ours, by_chance = (mean(play(Run(world, policy, 0, 12)).gains) for policy in ("ours", "random"))
+    assert ours > by_chance + 1

@@ -193,11 +193,11 @@ async def rate_confidence(db: AsyncSession, student: Student, session_id: int, p
     return response is not None
 
 
-async def why(db: AsyncSession, student: Student) -> tuple[Problem, ServedChoice | None] | None:
+async def why(db: AsyncSession, student: Student, now: datetime) -> tuple[Problem, ServedChoice | None] | None:
     """The open problem and why it was chosen, which is not known of one that came in place of another. None: none is
     open."""
     session = await store.session_in_progress(db, student.student_id)
-    if session is None or session.problem_shown_at is None:
+    if session is None or session.problem_shown_at is None or _is_over(session, now):
         return None
     problem = await _current_problem(db, session)
     return problem, await today.choice_of(db, student.student_id, problem.problem_id)

@@ -96,7 +96,7 @@ async def choose(turn: Turn, tap: Choose) -> None:
 
 
 async def why(turn: Turn, _: Any) -> None:
-    found = await actions.why(turn.db, turn.known)
+    found = await actions.why(turn.db, turn.known, turn.now)
     if found is None:
         turn.say(turn.voice.say(phrases.WHY_NOTHING_OPEN))
     else:

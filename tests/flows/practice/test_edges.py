@@ -110,12 +110,14 @@ async def test_a_problem_hidden_while_it_is_open_can_still_be_answered(world: Wo
 
 async def test_after_a_change_of_class_the_rest_of_the_old_class_is_not_offered(world: World) -> None:
     rina = await world.rina()
+    before = (await rina.session()).problem_ids
     await world.moves(timedelta(minutes=31))
     await rina.taps_data("sv:grade:7")
     await rina.says("/practice")
-    problem = await rina.problem()
-    assert problem.grade == 7
-    assert len((await rina.session()).problem_ids) == 5
+    session = await rina.session()
+    assert session.grade == 7
+    assert len(session.problem_ids) == 5
+    assert not set(session.problem_ids) & set(before)
 
 
 async def test_a_second_predicted_mistake_is_explained_with_the_solution(world: World) -> None:
