@@ -102,12 +102,15 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--json", action="store_true", help="one object for each model, the engine first")
     evaluate.set_defaults(run=_evaluate)
 
-    model = commands.add_parser("model", help="the weights of the learner model")
+    model = commands.add_parser("model", help="the learner model: refit its weights, or learn anew")
     fits = model.add_subparsers(required=True, metavar="action")
     fit = fits.add_parser("fit", help="refit them from a log; exit code 1 if they are no better")
     fit.add_argument("file", type=Path, help="columns student, skill, item, correct, optional t; in time order")
     fit.add_argument("--out", type=Path, metavar="weights.json", help="where better weights go")
     fit.set_defaults(run=_model_fit)
+
+    anew = fits.add_parser("rebuild", help="every student's mastery, gaps and cards anew, from their responses")
+    anew.set_defaults(run=_model_rebuild)
 
     commands.add_parser("health", help="whether everything that the bot needs is there").set_defaults(run=_health)
     return parser
@@ -388,6 +391,25 @@ def _model_fit(options: argparse.Namespace) -> int:
             raise BadSetting(f"{options.out} cannot be written: {error.strerror}.") from None
     print(said(fit))
     return 0 if fit.is_adopted else 1
+
+
+def _model_rebuild(_: argparse.Namespace) -> int:
+    from bot.app import learner_model
+    from bot.learning.actions import rebuild_some
+
+    settings = _quiet_settings()
+
+    async def run(database: Database) -> int:
+        await _wait(database)
+        database.give(learner_model(settings))
+        last: int | None = 0
+        while last is not None:
+            async with database.transaction() as db:
+                last = await rebuild_some(db, last)
+        print("Mastery, gaps and cards follow from the responses again.")
+        return 0
+
+    return _with_database(settings, run)
 
 
 def _health(_: argparse.Namespace) -> int:

@@ -29,6 +29,8 @@ from bot.flows.progress import handlers as progress
 from bot.flows.reminders import jobs as reminder_jobs
 from bot.flows.students import handlers as students
 from bot.hints.second_voice import SecondVoice, read_second_voice
+from bot.learning.model import LearnerModel, read_learner_model
+from bot.memory import Algorithm, MemorySettings
 from bot.operations.admin import handlers as admin
 from bot.operations.admin import jobs as admin_jobs
 from bot.operations.retention import jobs as retention_jobs
@@ -75,6 +77,11 @@ def all_routes() -> Routes:
     return routes
 
 
+def learner_model(settings: Settings) -> LearnerModel:
+    memory = MemorySettings(Algorithm(settings.srs_algorithm), settings.srs_retention)
+    return read_learner_model(settings.content_dir, memory)
+
+
 class Tutor:
     """The running bot: give it raw updates, tick it, stop it."""
 
@@ -89,6 +96,7 @@ class Tutor:
         self.settings = settings
         self.database = database
         self.clock = clock
+        database.give(learner_model(settings))
         request = AiohttpRequest()
         self.bot = Bot(
             settings.token,

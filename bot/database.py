@@ -44,7 +44,14 @@ class Database:
             hide_parameters=True,  # they hold what students wrote, and an error message goes into the log
             **pool,
         )
-        self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
+        self._given: dict[type, object] = {}
+        self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=False, info=self._given)
+
+    def give(self, value: object) -> None:
+        """What every transaction from now on has in its `info`, by its type: for what holds wherever a thing is done,
+        so that no way of doing it can forget to pass it on.
+        """
+        self._given[type(value)] = value
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:

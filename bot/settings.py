@@ -52,6 +52,9 @@ class Settings:
     log_level: str
     claude: ClaudeSettings | None = None
     """None: the tutor works with what is stored."""
+    srs_algorithm: str = "fsrs"
+    srs_retention: float = 0.9
+    """The recall that reviews are planned for, 0.7 to 0.97."""
     database_echo: bool = False
     pool_size: int = 5
     max_overflow: int = 10
@@ -94,6 +97,8 @@ def read_settings(environ: Mapping[str, str], *, needs_token: bool = True) -> Se
         content_dir=Path(read.text("CONTENT_DIR") or ROOT / "content"),
         log_level=read.choice("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR")),
         claude=_claude(read),
+        srs_algorithm=read.choice("SRS_ALGORITHM", "fsrs", ("fsrs", "sm2")),
+        srs_retention=_retention(read),
         database_echo=read.choice("DATABASE_ECHO", "false", ("true", "false")) == "true",
         pool_size=read.integer("DATABASE_POOL_SIZE", 5, 1, 100),
         max_overflow=read.integer("DATABASE_MAX_OVERFLOW", 10, 0, 100),
@@ -125,6 +130,13 @@ def _claude(read: "_Reader") -> ClaudeSettings | None:
         raise BadSetting("CLAUDE_MONTH_USD must be an amount in US dollars, such as 10 or 2.50.")
     base_url = read.http_url("ANTHROPIC_BASE_URL", "https://api.anthropic.com")
     return ClaudeSettings(key, base_url, model, Decimal(month))
+
+
+def _retention(read: "_Reader") -> float:
+    text = read.text("SRS_RETENTION") or "0.9"
+    if not re.fullmatch(r"0?\.[0-9]{1,4}", text) or not 0.7 <= float(text) <= 0.97:
+        raise BadSetting(f"SRS_RETENTION must be a number from 0.7 to 0.97, such as 0.9, not {text!r}.")
+    return float(text)
 
 
 def _admin_ids(read: "_Reader") -> frozenset[int]:

@@ -4,10 +4,12 @@ from models.ai_request import AiRequest
 from models.ai_spending import AiAllowance, AiSpending, Switch
 from models.audit_entry import AuditEntry
 from models.base import Base
+from models.card import SrsCard
 from models.cost_record import CostRecord
 from models.delivery import Broadcast, Picture, QueuedMessage, ReceivedUpdate
 from models.dispute import Dispute
 from models.generated_hint import GeneratedHint, HintBatch, HintShowing
+from models.learner import SkillDifficulty, SkillGap, StudentAbility, StudentMastery, TemplateDifficulty
 from models.lesson import Lesson
 from models.problem import Problem, ProblemReport
 from models.response import Response
@@ -38,8 +40,14 @@ __all__ = [
     "ReceivedUpdate",
     "Response",
     "Session",
+    "SkillDifficulty",
+    "SkillGap",
+    "SrsCard",
     "Streak",
     "Student",
+    "StudentAbility",
+    "StudentMastery",
     "Switch",
+    "TemplateDifficulty",
     "metadata",
 ]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, Integer, String, UniqueConstraint, func, text
+from sqlalchemy import JSON, CheckConstraint, Double, ForeignKey, Index, Integer, String, UniqueConstraint, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment, stored_by_value
@@ -14,6 +14,7 @@ class Response(Base):
     __tablename__ = "responses"
     __table_args__ = (
         CheckConstraint("hints_used BETWEEN 0 AND 3", name="hints_used"),
+        CheckConstraint("worth BETWEEN 0 AND 1", name="worth"),
         UniqueConstraint("session_id", "problem_id", name="uq_responses_session_problem"),
         Index("idx_responses_session", "session_id"),
         Index("idx_responses_problem", "problem_id"),
@@ -38,3 +39,13 @@ class Response(Base):
     # Every graded try: text, right answer of its time, verdict, reason, misconception, echo, moment. Diagnosis is built
     # on these.
     tries: Mapped[list[dict[str, Any]]] = mapped_column(JSON, server_default=text("'[]'"))
+
+    # What the answer taught the learner model: P(right) as it was expected before, how hard skill and template were
+    # taken to be then (logits, and the answers behind them), and what the answer was worth, 0 to 1. NULL: answered
+    # before there was such a model. A student's mastery and cards are a fold over these rows.
+    expected: Mapped[float | None] = mapped_column(Double)
+    skill_difficulty: Mapped[float | None] = mapped_column(Double)
+    skill_answers: Mapped[int | None] = mapped_column(Integer)
+    template_difficulty: Mapped[float | None] = mapped_column(Double)
+    template_answers: Mapped[int | None] = mapped_column(Integer)
+    worth: Mapped[float | None] = mapped_column(Double)

@@ -71,6 +71,35 @@ class Ruling(StrEnum):
     KEPT = "kept"
 
 
+class GapType(StrEnum):
+    PREREQUISITE = "prerequisite"  # something that the student works on rests on it
+    WEAKNESS = "weakness"
+    FORGOTTEN = "forgotten"  # it was at the target once
+
+
+class GapSeverity(StrEnum):
+    CRITICAL = "critical"
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class GapRecommendation(StrEnum):
+    """What to do; the sentence is the flow's."""
+
+    LEARN_PREREQUISITE_FIRST = "learn_prerequisite_first"  # the skill itself rests on a weaker one
+    READ_LESSON = "read_lesson"
+    PRACTISE = "practise"
+    REVIEW = "review"
+    KEEP_GOING = "keep_going"
+
+
+class GapStatus(StrEnum):
+    ACTIVE = "active"
+    IN_PROGRESS = "in_progress"
+    RESOLVED = "resolved"
+
+
 GRADES = (6, 7, 8)
 DIFFICULTIES = (1, 2, 3)
 HINTS_PER_PROBLEM = 3

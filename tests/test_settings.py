@@ -49,6 +49,10 @@ def test_without_a_database_url_the_embedded_server_is_used_but_never_on_railway
         ({"ANTHROPIC_API_KEY": "k", "CLAUDE_MONTH_USD": "-1"}, "CLAUDE_MONTH_USD must be an amount"),
         ({"ANTHROPIC_API_KEY": "k", "CLAUDE_MONTH_USD": "NaN"}, "CLAUDE_MONTH_USD must be an amount"),
         ({"ANTHROPIC_API_KEY": "k", "ANTHROPIC_BASE_URL": "here"}, "ANTHROPIC_BASE_URL must be a URL"),
+        ({"SRS_ALGORITHM": "anki"}, "SRS_ALGORITHM must be one of fsrs, sm2"),
+        ({"SRS_RETENTION": "90"}, "SRS_RETENTION must be a number from 0.7 to 0.97"),
+        ({"SRS_RETENTION": "0.99"}, "SRS_RETENTION must be a number from 0.7 to 0.97"),
+        ({"SRS_RETENTION": "nan"}, "SRS_RETENTION must be a number from 0.7 to 0.97"),
         ({"TELEGRAM_API_URL": "localhost"}, "TELEGRAM_API_URL must be a URL"),
     ],
 )
@@ -74,6 +78,12 @@ def test_without_a_key_there_is_no_claude_and_with_one_there_are_sensible_limits
     assert (claude.model, str(claude.month_usd)) == ("claude-haiku-5-5", "10")
     assert claude.base_url == "https://api.anthropic.com"
     assert "hunter2" not in repr(claude)
+
+
+def test_reviews_are_planned_by_fsrs_for_nine_in_ten_unless_told_otherwise() -> None:
+    assert (read().srs_algorithm, read().srs_retention) == ("fsrs", 0.9)
+    told = read(SRS_ALGORITHM="SM2", SRS_RETENTION="0.85")
+    assert (told.srs_algorithm, told.srs_retention) == ("sm2", 0.85)
 
 
 def test_a_wrong_token_is_not_repeated() -> None:

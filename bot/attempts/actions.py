@@ -8,13 +8,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.attempts.results import Completion, Concluded, Repeated, TryAgain, Unread
 from bot.attempts.tries import as_read, put_right_in, right_by_now
 from bot.grading import Judgement, Verdict, grade, grade_choice
+from bot.learning.actions import learn
 from bot.question_bank.answers import specification
 from bot.streaks.actions import count_practice
 from models.problem import Problem
 from models.response import Response
 from models.session import Session
 from models.student import Student
-from models.types import Outcome, SessionStatus
+from models.types import Confidence, Outcome, SessionStatus
 
 TRIES = 2
 KEPT_ANSWER = 500
@@ -74,7 +75,7 @@ async def conclude(
     judgement: Judgement | None,
     wrong: dict[str, Any] | None,
 ) -> Concluded:
-    """Writes the response to the open problem and goes on to the next, or completes the session.
+    """Writes the response to the open problem, goes on to the next or completes the session, and learns from it.
 
     An earlier try that is right by now ends the problem as right, whatever came after it.
     """
@@ -84,19 +85,18 @@ async def conclude(
         outcome, answer = Outcome.CORRECT, (earlier := as_read(student.language, problem, right))
     position = session.position
     spent = seconds_between(session.problem_shown_at, now)
-    db.add(
-        Response(
-            session_id=session.session_id,
-            problem_id=problem.problem_id,
-            student_answer=kept(answer),
-            is_correct=outcome is Outcome.CORRECT,
-            outcome=outcome,
-            time_spent_seconds=spent,
-            hints_used=len(session.hints_viewed),
-            hints_viewed=session.hints_viewed,
-            tries=session.tries,
-            evaluated_at=now,
-        )
+    response = Response(
+        session_id=session.session_id,
+        problem_id=problem.problem_id,
+        student_answer=kept(answer),
+        is_correct=outcome is Outcome.CORRECT,
+        outcome=outcome,
+        time_spent_seconds=spent,
+        hints_used=len(session.hints_viewed),
+        hints_viewed=session.hints_viewed,
+        tries=session.tries,
+        confidence_level=Confidence.MEDIUM,
+        evaluated_at=now,
     )
     session.problems_correct += outcome is Outcome.CORRECT
     session.total_time_seconds += spent
@@ -108,6 +108,8 @@ async def conclude(
     completion = None
     if session.position == len(session.problem_ids):
         completion = await _complete(db, student, session, now)
+    db.add(response)  # not before: what _complete flushes would be written twice
+    await learn(db, session, problem, response)  # last: it locks what all students share
     return Concluded(problem, position, outcome, tries, judgement, wrong, completion, earlier)
 
 

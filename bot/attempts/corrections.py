@@ -1,4 +1,4 @@
-"""A try was right after all: response, score, session and streak become what they would have been."""
+"""A try was right after all: response, score, session, streak, mastery and cards become what they would have been."""
 
 from datetime import datetime
 from typing import Any
@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.attempts import store
 from bot.attempts.actions import conclude, kept
 from bot.attempts.tries import as_read, put_right_in
+from bot.learning.actions import rebuild
 from bot.streaks.actions import current_streak, has_practised, recount
 from bot.streaks.rules import Practised
 from models.problem import Problem
@@ -44,6 +45,8 @@ async def put_right(
         response.tries = put_right_in(response.tries, right)
         response.outcome, response.is_correct = Outcome.CORRECT, True
         response.student_answer = kept(as_read(student.language, problem, right))
+        await db.flush()
+        await rebuild(db, student.student_id)
     await db.flush()
     session.problems_correct = await store.right_in(db, session.session_id)
     return await recount(db, student, before, now) if new_day and before is not None else None

@@ -6,9 +6,13 @@ one skill below the target; those that other work waits for come first.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.mastery.levels import DEVELOPING_FROM, PROFICIENT_FROM
+from models.types import GapRecommendation as Recommendation
+from models.types import GapSeverity as Severity
+from models.types import GapStatus, GapType
+
+__all__ = ["TARGET", "GapStatus", "GapType", "Recommendation", "Severity", "SkillGap", "SkillState", "find_gaps"]
 
 TARGET = PROFICIENT_FROM
 READY = DEVELOPING_FROM
@@ -21,35 +25,6 @@ SEVERE = ((0.40, "critical"), (0.25, "high"), (0.10, "medium"))
 """Distance to the target, from which on a gap is called so; below all of them it is low. A prerequisite is one step
 worse.
 """
-
-
-class GapType(StrEnum):
-    PREREQUISITE = "prerequisite"  # something that the student works on rests on it
-    WEAKNESS = "weakness"
-    FORGOTTEN = "forgotten"  # it was at the target once
-
-
-class Severity(StrEnum):
-    CRITICAL = "critical"
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-
-
-class Recommendation(StrEnum):
-    """What to do; the sentence is the flow's."""
-
-    LEARN_PREREQUISITE_FIRST = "learn_prerequisite_first"  # the skill itself rests on a weaker one
-    READ_LESSON = "read_lesson"
-    PRACTISE = "practise"
-    REVIEW = "review"
-    KEEP_GOING = "keep_going"
-
-
-class GapStatus(StrEnum):
-    ACTIVE = "active"
-    IN_PROGRESS = "in_progress"
-    RESOLVED = "resolved"
 
 
 WORST_FIRST = tuple(Severity)

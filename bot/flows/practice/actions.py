@@ -24,6 +24,7 @@ from bot.flows.practice.results import (
     WrittenBefore,
 )
 from bot.flows.practice.selection import choose, random_for
+from bot.learning.actions import weigh_confidence
 from bot.question_bank.store import problems_by_id
 from models.problem import Problem
 from models.session import Session
@@ -184,7 +185,10 @@ async def rate_confidence(db: AsyncSession, student: Student, session_id: int, p
     session = await store.own_session(db, student.student_id, session_id)
     if session is None or not 0 <= position < session.position or level not in set(Confidence):
         return False
-    return await store.rate_confidence(db, session_id, session.problem_ids[position], Confidence(level))
+    response = await store.rate_confidence(db, session_id, session.problem_ids[position], Confidence(level))
+    if response is not None:
+        await weigh_confidence(db, student.student_id, response)
+    return response is not None
 
 
 async def dispute(

@@ -85,14 +85,14 @@ async def missed_skill(db: AsyncSession, session: Session, position: int) -> str
     return skill
 
 
-async def rate_confidence(db: AsyncSession, session_id: int, problem_id: int, level: Confidence) -> bool:
-    rated = await db.execute(
+async def rate_confidence(db: AsyncSession, session_id: int, problem_id: int, level: Confidence) -> Response | None:
+    rated = (
         update(Response)
         .where(Response.session_id == session_id, Response.problem_id == problem_id)
         .values(confidence_level=level)
-        .returning(Response.response_id)
+        .returning(Response)
     )
-    return rated.scalar() is not None
+    return await db.scalar(rated, execution_options={"populate_existing": True})
 
 
 async def place_of_showing(db: AsyncSession, showing_id: int) -> tuple[Session, Problem, HintShowing, str]:

@@ -98,7 +98,7 @@ HELP_PHOTO = Phrase(
 PRIVACY = Phrase(
     bn=(
         "🔒 <b>তোমার তথ্য</b>\n\n"
-        "<b>যা রাখি:</b> টেলিগ্রামের আইডি, নাম, শ্রেণি, ভাষা ও অন্য সেটিংস, তোমার উত্তর, অনুশীলনের দিন ও সময়, "
+        "<b>যা রাখি:</b> টেলিগ্রামের আইডি, নাম, শ্রেণি, ভাষা ও অন্য সেটিংস, তোমার উত্তর ও তা থেকে বোঝা তোমার দক্ষতা, অনুশীলনের দিন ও সময়, "
         "প্রশ্নে কোনো ভুল জানালে বা কোনো উত্তর ঠিক ছিল বললে সেটি, আর অভিভাবকের সম্মতির তারিখ।\n"
         "<b>যা রাখি না:</b> ফোন নম্বর, ঠিকানা, তোমার পাঠানো ছবি, তুমি কখন কোথায় আছ, ফোন বা কম্পিউটারের তথ্য।\n"
         "<b>✨ এআই:</b> যেখানে ✨ আছে, সেটি ক্লড (Claude) নামের একটি এআইয়ের লেখা। তাকে প্রশ্ন, ভুলের ধরন আর দরকার হলে তোমার লেখা উত্তর বা "
@@ -110,7 +110,7 @@ PRIVACY = Phrase(
     ),
     en=(
         "🔒 <b>Your data</b>\n\n"
-        "<b>Kept:</b> your Telegram id, name, class, language and other settings, your answers, when you practised, "
+        "<b>Kept:</b> your Telegram id, name, class, language and other settings, your answers and what they show that you can do, when you practised, "
         "any mistake in a problem that you report or answer that you say was right, and the date a guardian agreed.\n"
         "<b>Not kept:</b> phone number, address, photos you send, where you are, anything about your phone or computer.\n"
         "<b>✨ AI:</b> anything marked with ✨ was written by an AI called Claude. It sees the problem, the kind of mistake and, where needed, "

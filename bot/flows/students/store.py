@@ -8,14 +8,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.ai import ledger
 from bot.disputes.store import bring_back, lock_problems_disputed_by
+from bot.mastery.levels import Level
 from models.ai_request import AiRequest
 from models.ai_spending import AiAllowance
 from models.audit_entry import AuditEntry
 from models.base import Base
+from models.card import SrsCard
 from models.cost_record import CostRecord
 from models.delivery import QueuedMessage
 from models.dispute import Dispute
 from models.generated_hint import GeneratedHint, HintShowing
+from models.learner import SkillGap, StudentAbility, StudentMastery
 from models.problem import Problem, ProblemReport
 from models.response import Response
 from models.session import Session
@@ -42,6 +45,13 @@ async def everything_about(db: AsyncSession, student: Student) -> dict[str, Any]
             {**as_values(response), "question_bn": question_bn, "question_en": question_en}
             for response, question_bn, question_en in answers
         ],
+        "ability": [as_values(row) for row in await _rows_of(db, StudentAbility, student)],
+        "mastery": [
+            {**as_values(row), "mastery_level_name": Level(row.mastery_level).name.lower()}
+            for row in await db.scalars(select(StudentMastery).where(StudentMastery.student_id == student.student_id))
+        ],
+        "skill_gaps": [as_values(row) for row in await _rows_of(db, SkillGap, student)],
+        "review_cards": [as_values(row) for row in await _rows_of(db, SrsCard, student)],
         "streak": [as_values(row) for row in await _rows_of(db, Streak, student)],
         "disputes": [as_values(row) for row in await _rows_of(db, Dispute, student)],
         "problem_reports": [as_values(row) for row in await _rows_of(db, ProblemReport, student)],

@@ -4,12 +4,20 @@ import json
 from datetime import UTC
 
 import pytest
-from sqlalchemy import String, cast, or_, select
+from sqlalchemy import String, cast, or_, select, text
 
+from models.card import SrsCard
+from models.learner import StudentMastery
 from models.registry import metadata
 from models.student import Student
 from tests.cast import Person, World
 from tests.flows.practice.test_session import typed
+
+A_GAP = """
+    INSERT INTO skill_gaps (student_id, skill, gap_type, severity, current_level, target, priority, recommendation,
+                            status, answers_when_found, found_at)
+    VALUES (:student_id, 'hcf_lcm', 'weakness', 'low', 0.7, 0.8, 2, 'practise', 'active', 2, :now)
+"""
 
 
 async def row(person: Person) -> Student:
@@ -132,6 +140,12 @@ async def test_the_export_holds_everything_that_is_kept(world: World) -> None:
     assert len(kept["responses"]) == 5
     assert kept["disputes"] == []
     assert kept["streak"][0]["current_streak"] == 1
+    assert kept["ability"][0]["answers"] == 5
+    assert sum(row["answers"] for row in kept["mastery"]) == 5
+    assert {row["mastery_level_name"] for row in kept["mastery"]} <= {"beginner", "developing"}
+    assert len(kept["review_cards"]) == 5
+    assert {"skill_gaps", "responses"} <= kept.keys()
+    assert kept["responses"][0]["worth"] == "1.0"
     assert "question_bn" in kept["responses"][0]
 
 
@@ -172,6 +186,11 @@ async def test_after_deletion_no_table_knows_the_student(world: World) -> None:
     await rina.says("/practice")
     await rina.answers_wrong()
     await rina.taps("আমার উত্তর ঠিক ছিল")
+    async with world.database.transaction() as db:
+        mastery = (await db.scalars(select(StudentMastery))).first()
+        assert mastery is not None
+        assert (await db.scalars(select(SrsCard))).first() is not None
+        await db.execute(text(A_GAP), {"student_id": mastery.student_id, "now": world.clock.now()})
     student_id = (await row(rina)).student_id
     await rina.says("/delete")
     await rina.taps("হ্যাঁ")
