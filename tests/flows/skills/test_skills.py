@@ -35,7 +35,7 @@ async def test_a_topic_is_chosen_for_the_next_session_and_used_once(world: World
     await rina.says("/skills")
     await rina.taps("🎯")
     await rina.taps("পূর্ণসংখ্যা")
-    assert "পরের অনুশীলনে <b>পূর্ণসংখ্যা</b> বেশি থাকবে" in rina.heard
+    assert "পরের অনুশীলনে পূর্ণসংখ্যা বেশি থাকবে" in rina.heard
     await rina.finishes()
     await world.moves(timedelta(days=1))
     await rina.says("/practice")
