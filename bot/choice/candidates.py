@@ -17,8 +17,6 @@ DOUBTFUL_ANSWERS, DOUBTFUL_P = 2, 0.5
 # likeliest to be known already; P alone says little, and the rest decides. Judgement, held against bench.simulate.
 PEAK = 0.60
 """The P that is worth most; less on both sides."""
-SLOPE = 1.0
-"""How much less, for each unit of P."""
 MISSED = 0.15
 """For what was wrong the last time: the sooner corrected the better, and known already it is not."""
 UNRESTED = 0.30
@@ -89,7 +87,7 @@ def work(graph: SkillGraph, learner: LearnerState, pool: Pool) -> list[Candidate
 
 def _worth(graph: SkillGraph, learner: LearnerState, skill: str, now: SkillNow) -> float:
     taught = graph.by_id[skill].grade
-    worth = SLOPE * min(now.p, 2 * PEAK - now.p) + GOAL * (skill in learner.goal) - BEYOND_CLASS * (taught > learner.grade)
+    worth = min(now.p, 2 * PEAK - now.p) + GOAL * (skill in learner.goal) - BEYOND_CLASS * (taught > learner.grade)
     if now.answers == 0:
         return worth
     if not now.last_right:
