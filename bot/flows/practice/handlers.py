@@ -100,7 +100,7 @@ async def why(turn: Turn, _: Any) -> None:
     if found is None:
         turn.say(turn.voice.say(phrases.WHY_NOTHING_OPEN))
     else:
-        turn.say(screens.why(turn.voice, model_of(turn.db), *found))
+        turn.say(screens.why(turn.voice, model_of(turn.db), turn.known.grade, *found))
 
 
 async def skip(turn: Turn, tap: Skip) -> None:

@@ -261,6 +261,11 @@ WHY = {
     ),
 }
 """One sentence for each bot.choice.reasons.Why."""
+WHY_EARLIER_CLASS = Phrase(
+    bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> আগের শ্রেণির বিষয়, এর ওপর পরের অনেক কিছু দাঁড়িয়ে আছে। কতটা মনে আছে, দেখে নিই।",
+    en="🧭 Why this problem: <b>{skill}</b> is from an earlier class, and much rests on it. Let us see how much you remember.",
+)
+"""For what is new here but was taught before."""
 WHY_UNKNOWN = Phrase(
     bn="🧭 এই প্রশ্নটি তোমার শ্রেণির <b>{topic}</b> থেকে নেওয়া।",
     en="🧭 This problem is from <b>{topic}</b> in your class.",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.attempts.results import Completion, Concluded, TryAgain, Unread
+from bot.choice.reasons import Why
 from bot.entrances import OpenLesson, OpenLessonsOf, OpenPractice
 from bot.flows.practice import phrases
 from bot.flows.practice.results import Expired, HintGiven, Opened
@@ -425,9 +426,11 @@ def complaint_question(voice: Voice, session_id: int, position: int) -> Say:
     return Say(text=voice.say(phrases.REPORT_ASK), buttons=rows(cells[:2], cells[2:]))
 
 
-def why(voice: Voice, model: LearnerModel, problem: Problem, choice: ServedChoice | None) -> Html:
-    """Why the open problem was chosen, in one sentence."""
+def why(voice: Voice, model: LearnerModel, grade: int, problem: Problem, choice: ServedChoice | None) -> Html:
+    """Why the open problem was chosen, in one sentence. `grade` is the student's class."""
     if choice is None or choice.why not in phrases.WHY:
         return voice.say(phrases.WHY_UNKNOWN, topic=topic_name(problem.topic))
+    if choice.why == Why.NEW and problem.grade < grade:
+        return voice.say(phrases.WHY_EARLIER_CLASS, skill=model.name(choice.skill))
     other = model.name(choice.other_skill) if choice.other_skill is not None else ""
     return voice.say(phrases.WHY[choice.why], skill=model.name(choice.skill), other=other)
