@@ -311,7 +311,10 @@ class _Day:
         return min(free, key=lambda variant: (self.learner.served.get(variant, date.min), variant), default=None)
 
     def templates_for(self, skill: str) -> list[Template]:
-        """The best template of each difficulty that suits new work; of none does, the one nearest to it."""
+        """The best template of each difficulty that suits new work; of none does, the one nearest to it. One that is in
+        the day already comes again, with other numbers, only where the skill has no other.
+        """
+        today = {choice.template for choice in self.chosen}
         p = self.p_of(skill)
         low, high = NEW_WORK
 
@@ -319,10 +322,11 @@ class _Day:
             right = right_on(p, template.item)
             return max(0.0, low - right, right - high)
 
-        def rank(template: Template) -> tuple[bool, int, bool, date, float]:
+        def rank(template: Template) -> tuple[bool, bool, int, bool, date, float]:
             last = self.served_on(template)
             tired = self.learner.today - last < REST
             return (
+                template.key in today,
                 tired,
                 ceil(unfit(template) / UNFIT_STEP - 1e-9),
                 template.key not in self.due_templates,
@@ -334,10 +338,10 @@ class _Day:
         ranked = sorted(((rank(each), each) for each in usable), key=lambda pair: pair[0])
         if not ranked:
             return []
-        best = ranked[0][0][:2]
+        best = ranked[0][0][:3]
         of_difficulty: dict[int, Template] = {}
         for placed, template in ranked:
-            if placed[:2] == best:
+            if placed[:3] == best:
                 of_difficulty.setdefault(template.difficulty, template)
         return list(of_difficulty.values())
 

@@ -23,6 +23,9 @@ async def test_every_problem_of_a_session_has_its_reason(world: World) -> None:
     assert sorted(choice.problem_id for choice in chosen) == sorted(session.problem_ids)
     assert {choice.why for choice in chosen} <= phrases.WHY.keys()
     assert all(abs(sum(propensity for *_, propensity in choice.offered) - 1) < 1e-9 for choice in chosen)
+    async with world.database.transaction() as db:
+        templates = await db.scalars(select(Problem.template_key).where(Problem.problem_id.in_(session.problem_ids)))
+    assert len(set(templates)) == 5  # also where a newcomer has only two skills to begin with
     by_problem = {choice.problem_id: choice.skill for choice in chosen}
     skills = [by_problem[problem_id] for problem_id in session.problem_ids]
     assert all(one != other for one, other in pairwise(skills))

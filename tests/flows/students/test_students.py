@@ -142,7 +142,8 @@ async def test_the_export_holds_everything_that_is_kept(world: World) -> None:
     assert kept["streak"][0]["current_streak"] == 1
     assert kept["ability"][0]["answers"] == 5
     assert sum(row["answers"] for row in kept["mastery"]) == 5
-    assert {row["mastery_level_name"] for row in kept["mastery"]} <= {"beginner", "developing"}
+    assert {row["mastery_level_name"] for row in kept["mastery"]} <= {"beginner", "developing", "proficient"}
+    assert len(kept["choices"]) == 5
     assert len(kept["review_cards"]) == 5
     assert {"skill_gaps", "responses"} <= kept.keys()
     assert kept["responses"][0]["worth"] == "1.0"
