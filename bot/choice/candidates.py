@@ -31,6 +31,9 @@ GOAL = 0.50
 """More than all of the above: a goal is the student's own."""
 BEYOND_CLASS = 0.30
 """Taken off what a later class teaches."""
+TAKEN_FOR_GRANTED = 0.35
+"""Taken off what an earlier class taught and was never practised here, unless something waits for it: students expect
+the problems of their class. Later than the simulator's figures, see README.md."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ def work(graph: SkillGraph, learner: LearnerState, pool: Pool) -> list[Candidate
             continue
         worth = _worth(graph, learner, skill, now)
         worth += UNLOCKS * weights[skill] + GAP * priorities.get(skill, 0)
+        if now.answers == 0 and graph.by_id[skill].grade < learner.grade and skill not in waiting:
+            worth -= TAKEN_FOR_GRANTED
         found.append(Candidate(skill, _reason(skill, now, learner, waiting), worth))
     return sorted(found, key=lambda candidate: -candidate.worth)
 
