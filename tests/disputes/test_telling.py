@@ -44,7 +44,7 @@ async def test_of_a_practice_under_way_only_what_is_answered_is_counted(world: W
     for person, label in ((rina, BUTTON), (kabir, "My answer was right")):
         await person.answers_wrong()
         await person.taps(label)
-    for _ in await disputes(world):
+    while any(filed.ruling is None for filed in await disputes(world)):  # one, if both answered the same problem
         await accepts(world)
     assert "উত্তর দেওয়া ১টি প্রশ্নের মধ্যে এখন ১টি ঠিক" in rina.last.content
     assert "1 right of the 1 answered" in kabir.last.content
