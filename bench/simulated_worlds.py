@@ -6,6 +6,7 @@ student and a skill is drawn from a range, and all ranges stand in PARAMETERS: t
 there to see whether what holds in one holds in others.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from math import exp, log
@@ -140,7 +141,7 @@ def starting_logits(school: School, grade: int, rng: Random) -> list[float]:
     return logits
 
 
-class _Mind:
+class _Mind(ABC):
     def __init__(self, school: School, grade: int, rng: Random) -> None:
         self.before, self.rng = school.before, rng
         with_ = school.parameters
@@ -149,8 +150,8 @@ class _Mind:
         self.starts = starting_logits(school, grade, rng)
         self.blocked = [rng.uniform(*with_.without_prerequisites) for _ in self.starts]
 
-    def p(self, skill: int, item: float, day: float) -> float:
-        raise NotImplementedError
+    @abstractmethod
+    def p(self, skill: int, item: float, day: float) -> float: ...
 
     def rate(self, skill: int, day: int) -> float:
         """What a practice brings, as a share of the usual."""

@@ -3,14 +3,10 @@
 import math
 
 from bot.figures.canvas import AMBER, BLUE, GREY, INK, WHITE, Canvas, Length, Point, Scene, polar, wrapped
+from bot.figures.cards import MARGIN, PANEL, SOFT, TRACK, WIDTH, header, name_lines
 from bot.figures.fields import Field, Given, Group, Items, Label, Number, OneOf
 from bot.figures.numerals import numeral
 
-WIDTH = 720.0
-MARGIN = 36.0
-PANEL = "#f3f6fb"
-TRACK = "#dfe6f1"
-SOFT = "#5b6576"
 _NAME_SIZES, _NAME_ROOM = (25.0, 23.0, 21.0, 19.0), 290.0
 _TEXT_ROOM = 100.0
 
@@ -64,7 +60,7 @@ def progress_geometry(given: Given) -> list[str]:
 def progress(given: Given, bengali: bool) -> Scene:
     """Drawn downwards from the top edge; the height follows from what there is to say."""
     canvas = Canvas()
-    y = _header(canvas, given)
+    y = header(canvas, given.label("title"), given.label("subtitle")) - 24
     y = _streak(canvas, given.within("streak"), y, bengali)
     y = _week(canvas, given.items("days"), y)
     y = _topics(canvas, given, y)
@@ -74,17 +70,6 @@ def progress(given: Given, bengali: bool) -> Scene:
     height = math.ceil(-y + 24)
     moved = canvas.moved(0, height)
     return Scene(WIDTH, height, tuple(moved.shapes), tuple(moved.claims))
-
-
-def _header(canvas: Canvas, given: Given) -> float:
-    subtitle = given.label("subtitle")
-    bottom = -128.0 if subtitle else -96.0
-    canvas.poly([(0, bottom), (WIDTH, bottom), (WIDTH, 0), (0, 0)], BLUE, None, 0)
-    canvas.poly([(0, bottom - 5), (WIDTH, bottom - 5), (WIDTH, bottom), (0, bottom)], AMBER, None, 0)
-    room = WIDTH - 2 * MARGIN
-    canvas.text((MARGIN, -50), given.label("title"), 38, WHITE, "left", bold=True, max_width=room)
-    canvas.text((MARGIN, -96), subtitle, 25, "#dbe6f8", "left", max_width=room)
-    return bottom - 29
 
 
 def _streak(canvas: Canvas, streak: Given, top: float, bengali: bool) -> float:
@@ -177,23 +162,12 @@ def _topics(canvas: Canvas, given: Given, top: float) -> float:
     canvas.line((MARGIN, top), (WIDTH - MARGIN, top), TRACK, 2)
     y = top - 14
     for index, topic in enumerate(topics):
-        lines, size = _name_lines(topic.label("label"))
+        lines, size = name_lines(topic.label("label"), _NAME_SIZES, _NAME_ROOM)
         row = 58.0 if len(lines) <= 1 else 34.0 * len(lines) + 10
         _topic_row(canvas, topic, lines, size, y - row / 2)
         _share(canvas, topic, y - row / 2, index)
         y -= row
     return y - 14
-
-
-def _name_lines(name: str) -> tuple[list[str], float]:
-    """A name in at most two lines and the largest size at which it fits; the painter shrinks what is longer still."""
-    for size in _NAME_SIZES:
-        lines = wrapped(name, size, _NAME_ROOM)
-        if len(lines) <= 2:
-            return lines, size
-    words = name.split()
-    half = len(words) // 2
-    return [" ".join(words[:half]), " ".join(words[half:])], _NAME_SIZES[-1]
 
 
 def _topic_row(canvas: Canvas, topic: Given, lines: list[str], size: float, middle: float) -> None:

@@ -5,14 +5,10 @@ A level is told by how many of five bars are full, a state by a sign of its own 
 
 import math
 
-from bot.figures.canvas import AMBER, BLUE, INK, WHITE, Canvas, Point, Scene, polar, wrapped
+from bot.figures.canvas import AMBER, BLUE, INK, WHITE, Canvas, Point, Scene, polar
+from bot.figures.cards import MARGIN, PANEL, SOFT, TRACK, WIDTH, header, name_lines
 from bot.figures.fields import Field, Given, Group, Items, Label, Number, OneOf
 
-WIDTH = 720.0
-MARGIN = 34.0
-TRACK = "#dfe6f1"
-SOFT = "#5b6576"
-BAND = "#f3f6fb"
 LEVELS = 5
 STATES = ("none", "next", "today", "gap", "locked", "mastered")
 """A skill may be open and nothing more (none), the next to begin, in today's problems, a gap, locked behind others that
@@ -66,7 +62,7 @@ def skill_map_geometry(given: Given) -> list[str]:
 def skill_map(given: Given) -> Scene:
     """Drawn downwards from the top edge; the height follows from what there is to say."""
     canvas = Canvas()
-    y = _header(canvas, given)
+    y = header(canvas, given.label("title"), given.label("subtitle"))
     for topic in given.items("topics"):
         y = _topic(canvas, topic, y)
     y = _key(canvas, given, y - 8)
@@ -75,23 +71,12 @@ def skill_map(given: Given) -> Scene:
     return Scene(WIDTH, height, tuple(moved.shapes), tuple(moved.claims))
 
 
-def _header(canvas: Canvas, given: Given) -> float:
-    subtitle = given.label("subtitle")
-    bottom = -118.0 if subtitle else -86.0
-    canvas.poly([(0, bottom), (WIDTH, bottom), (WIDTH, 0), (0, 0)], BLUE, None, 0)
-    canvas.poly([(0, bottom - 5), (WIDTH, bottom - 5), (WIDTH, bottom), (0, bottom)], AMBER, None, 0)
-    room = WIDTH - 2 * MARGIN
-    canvas.text((MARGIN, -44), given.label("title"), 36, WHITE, "left", bold=True, max_width=room)
-    canvas.text((MARGIN, -88), subtitle, 24, "#dbe6f8", "left", max_width=room)
-    return bottom - 5
-
-
 def _topic(canvas: Canvas, topic: Given, top: float) -> float:
-    canvas.poly([(0, top - 44), (WIDTH, top - 44), (WIDTH, top), (0, top)], BAND, None, 0)
+    canvas.poly([(0, top - 44), (WIDTH, top - 44), (WIDTH, top), (0, top)], PANEL, None, 0)
     canvas.text((MARGIN, top - 22), topic.label("label"), 22, SOFT, "left", bold=True, max_width=WIDTH - 2 * MARGIN)
     y = top - 44
     for skill in topic.items("skills"):
-        lines, size = _name(skill.label("label"))
+        lines, size = name_lines(skill.label("label"), _NAME_SIZES, _NAME_ROOM)
         row = 50.0 if len(lines) == 1 else 70.0
         middle = y - row / 2
         state = skill.label("state")
@@ -103,17 +88,6 @@ def _topic(canvas: Canvas, topic: Given, top: float) -> float:
         _sign(canvas, state, (WIDTH - MARGIN - 16, middle))
         y -= row
     return y - 6
-
-
-def _name(name: str) -> tuple[list[str], float]:
-    """At most two lines, at the largest size at which they are enough; the painter shrinks what is longer still."""
-    for size in _NAME_SIZES:
-        lines = wrapped(name, size, _NAME_ROOM)
-        if len(lines) <= 2:
-            return lines, size
-    words = name.split()
-    half = (len(words) + 1) // 2
-    return [part for part in (" ".join(words[:half]), " ".join(words[half:])) if part], _NAME_SIZES[-1]
 
 
 def _meter(canvas: Canvas, level: int, middle: float, *, faded: bool) -> None:

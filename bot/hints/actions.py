@@ -1,7 +1,8 @@
 """What a turn does about a hint: find one that is there, or ask for one to be made. Callers hold the student's lock."""
 
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,6 +12,7 @@ from bot.ai.budget import reservation
 from bot.ai.worker import Asking
 from bot.days import local_day
 from bot.hints import store
+from bot.hints.gates import ProblemTexts
 from bot.hints.making import Made, Wanted, general_class, make, step_of, version_of
 from bot.hints.mistakes import Mistake
 from bot.hints.second_voice import SecondVoice
@@ -123,14 +125,12 @@ async def is_worth_asking(
     if voice is None:
         return False
     language = Language(student.language)
-    own = await store.find(db, key_of(voice, problem, mistake, step, language))
-    # Looking must not note that the number was met; asking will.
-    made_for = general_class(step) if mistake.is_unexplained and own is None else mistake
-    hint = await store.find(db, key_of(voice, problem, made_for, step, language))
+    hint = await store.find(db, key_of(voice, problem, mistake, step, language))
+    if hint is None and mistake.is_unexplained:  # looking must not note that the number was met; asking will
+        hint = await store.find(db, key_of(voice, problem, general_class(step), step, language))
     if hint is not None and hint.status is HintStatus.READY:
         return True
-    day = local_day(now, student.zone)
-    usd = reservation(voice.prices, voice.model, step_of(step).operation, day)
+    day, usd = _set_aside(voice, student, step_of(step).operation, now)
     return not _must_be_stored(hint, now) and await ledger.would_admit(
         db, student.student_id, day, usd, voice.month_usd
     )
@@ -147,11 +147,16 @@ async def ask_for(
     now: datetime,
 ) -> int | None:
     """Admits a request and stores it with the turn; its id, or None if the budget does not allow it."""
-    day = local_day(now, student.zone)
-    usd = reservation(voice.prices, voice.model, operation, day)
+    day, usd = _set_aside(voice, student, operation, now)
     if not await ledger.admit(db, student.student_id, day, usd, voice.month_usd):
         return None
     return await requests.add(db, session, position, operation, detail, usd, day, now)
+
+
+def _set_aside(voice: SecondVoice, student: Student, operation: Operation, now: datetime) -> tuple[date, Decimal]:
+    """The student's local day, and what a request is to reserve on it, in USD."""
+    day = local_day(now, student.zone)
+    return day, reservation(voice.prices, voice.model, operation, day)
 
 
 def key_of(voice: SecondVoice, problem: Problem, mistake: Mistake, step: str, language: Language) -> Key:
@@ -173,9 +178,14 @@ async def make_asked(asking: Asking, voice: SecondVoice, request: AiRequest) -> 
 
 
 def wanted(voice: SecondVoice, problem: Problem, language: Language, detail: dict[str, Any]) -> Wanted:
-    mistake = Mistake(**detail["made_for"])
-    about = texts_of(problem, specification(problem), language, mistake.value)
-    return Wanted(key_of(voice, problem, mistake, detail["step"], language), about, problem.grade, mistake)
+    texts = texts_of(problem, specification(problem), language)
+    return wanted_for(voice, problem, Mistake(**detail["made_for"]), detail["step"], texts)
+
+
+def wanted_for(voice: SecondVoice, problem: Problem, mistake: Mistake, step: str, texts: ProblemTexts) -> Wanted:
+    """`texts` are the problem's, in the language of the text that is to be made."""
+    about = replace(texts, mistake=mistake.value)
+    return Wanted(key_of(voice, problem, mistake, step, texts.language), about, problem.grade, mistake)
 
 
 async def react(db: AsyncSession, student: Student, showing_id: int, *, helped: bool, now: datetime) -> bool:

@@ -81,9 +81,7 @@ def explained(problem: Faulty, mistake: Mistake) -> Mistake:
     """The same class, and where a value came from if arithmetic tells."""
     number = number_of(mistake.value) if mistake.is_unexplained else None
     slip = next((slip for slip in _slips(problem) if slip.value == number), None) if number is not None else None
-    if slip is None:
-        return mistake
-    return Mistake(mistake.key, f"The student answered {mistake.value}. {slip.described}", mistake.value)
+    return mistake if slip is None else _by(slip, mistake)
 
 
 def foreseen_slips(problem: Faulty) -> list[Mistake]:
@@ -91,9 +89,7 @@ def foreseen_slips(problem: Faulty) -> list[Mistake]:
     would be classed."""
     named = {number_of(str(wrong["value"])) for wrong in problem.wrong}
     likely = [slip for slip in _slips(problem) if slip.value not in named and slip.value >= 0]
-    return [
-        explained(problem, graded(None, as_echo(slip.value), problem.answer_kind)) for slip in likely[:FORESEEN_SLIPS]
-    ]
+    return [_by(slip, graded(None, as_echo(slip.value), problem.answer_kind)) for slip in likely[:FORESEEN_SLIPS]]
 
 
 def mistake_of_key(problem: Faulty, key: str) -> Mistake | None:
@@ -106,6 +102,10 @@ def mistake_of_key(problem: Faulty, key: str) -> Mistake | None:
         return predicted(problem, problem.wrong[int(index)]) if int(index) < len(problem.wrong) else None
     value = key.removeprefix(VALUE)
     return explained(problem, graded(None, value, problem.answer_kind)) if value != key else None
+
+
+def _by(slip: Slip, mistake: Mistake) -> Mistake:
+    return Mistake(mistake.key, f"The student answered {mistake.value}. {slip.described}", mistake.value)
 
 
 def _slips(problem: Faulty) -> list[Slip]:

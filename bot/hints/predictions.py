@@ -1,6 +1,5 @@
 """Which texts can be foreseen and are missing, and what it would cost, about, to have them made in batches."""
 
-import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.ai.model import Question
 from bot.ai.pricing import Usage, about_tokens, cost_usd
 from bot.hints import batch_store, store
-from bot.hints.actions import key_of
+from bot.hints.actions import wanted_for
 from bot.hints.batch_store import WRITE
 from bot.hints.gates import ProblemTexts
 from bot.hints.making import AFTER_MISTAKE, BEYOND_LADDER, EXPLAINED, Wanted, general_class, version_of
@@ -133,7 +132,7 @@ async def _missing(db: AsyncSession, voice: SecondVoice, selection: Selection, n
                     place = problem.problem_id, language
                     if place not in texts:
                         texts[place] = _texts(problem, language)
-                    wanted = _wanted(voice, problem, mistake, step, language, texts[place])
+                    wanted = wanted_for(voice, problem, mistake, step, texts[place])
                     hint = there.get(wanted.key)
                     if hint is None or _may_be_written(hint, now):
                         found.append(wanted)
@@ -163,20 +162,12 @@ def _texts(problem: Problem, language: Language) -> ProblemTexts:
     return texts_of(problem, specification(problem), language)
 
 
-def _wanted(
-    voice: SecondVoice, problem: Problem, mistake: Mistake, step: str, language: Language, texts: ProblemTexts
-) -> Wanted:
-    about = dataclasses.replace(texts, mistake=mistake.value)
-    return Wanted(key_of(voice, problem, mistake, step, language), about, problem.grade, mistake)
-
-
 def wanted_of(voice: SecondVoice, hint: GeneratedHint, problem: Problem) -> Wanted | None:
     """None if nobody could find the hint any more: problem, prompts or model have changed since it was asked for."""
     mistake = mistake_of_key(problem, hint.mistake)
     if mistake is None:
         return None
-    language = Language(hint.language)
-    wanted = _wanted(voice, problem, mistake, hint.step, language, _texts(problem, language))
+    wanted = wanted_for(voice, problem, mistake, hint.step, _texts(problem, Language(hint.language)))
     return wanted if wanted.key == store.key_of_row(hint) else None
 
 

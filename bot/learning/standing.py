@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.choice.learner import LearnerState, SkillNow
@@ -10,9 +9,8 @@ from bot.days import local_day
 from bot.learning import store
 from bot.learning.fold import Learner, Mastery, ordinary_p
 from bot.learning.model import LearnerModel
-from bot.mastery.elo import NEW, Term
+from bot.mastery.elo import NEW
 from bot.mastery.outcomes import UNSURE
-from models.learner import SkillDifficulty
 from models.student import Student
 from models.types import GapStatus
 
@@ -32,8 +30,7 @@ async def standing(db: AsyncSession, student: Student, model: LearnerModel, now:
 async def _skills(
     db: AsyncSession, student: Student, learner: Learner, model: LearnerModel, now: datetime
 ) -> dict[str, SkillNow]:
-    found = await db.execute(select(SkillDifficulty.skill, SkillDifficulty.value, SkillDifficulty.answers))
-    difficulties = {skill: Term(value, answers) for skill, value, answers in found}
+    difficulties = await store.skill_terms(db)
     newest = _newest_worth(learner)
     skills = {}
     for skill in model.graph.skills:

@@ -24,8 +24,8 @@ from bot.memory import Card
 from models.base import Base
 from models.card import SrsCard
 from models.generated_hint import GeneratedHint, HintShowing
+from models.learner import SkillDifficulty, StudentAbility, StudentMastery, TemplateDifficulty
 from models.learner import SkillGap as GapRow
-from models.learner import StudentAbility, StudentMastery
 from models.problem import Problem
 from models.response import Response
 from models.session import Session
@@ -140,6 +140,20 @@ async def read_whole(db: AsyncSession, student_id: int) -> Learner:
         cards={row["template_key"]: _remembered(row) for row in found["cards"] or ()},
         gaps={row["skill"]: _gap(row) for row in found["gaps"] or ()},
     )
+
+
+async def skill_terms(db: AsyncSession) -> dict[str, Term]:
+    """How hard each skill is taken to be now; without those that nobody has answered."""
+    found = await db.execute(select(SkillDifficulty.skill, SkillDifficulty.value, SkillDifficulty.answers))
+    return {skill: Term(value, answers) for skill, value, answers in found}
+
+
+async def template_terms(db: AsyncSession) -> dict[str, Term]:
+    """The same of templates."""
+    found = await db.execute(
+        select(TemplateDifficulty.template_key, TemplateDifficulty.value, TemplateDifficulty.answers)
+    )
+    return {template: Term(value, answers) for template, value, answers in found}
 
 
 def ended_of(response: Response, session: Session, problem: Problem, before: Before) -> Ended:

@@ -251,7 +251,11 @@ async def _live_session(db: AsyncSession, student: Student, now: datetime) -> Se
 
 def _of_another_class(student: Student, session: Session) -> bool:
     """A class chosen by mistake and corrected before anything was answered."""
-    return session.position == 0 and session.grade not in (None, student.grade)
+    return session.position == 0 and not _is_for_class_of(student, session)
+
+
+def _is_for_class_of(student: Student, session: Session) -> bool:
+    return session.grade in (None, student.grade)
 
 
 def _is_over(session: Session, now: datetime) -> bool:
@@ -319,6 +323,8 @@ async def _leftovers(db: AsyncSession, student: Student, now: datetime) -> list[
     sessions = await store.sessions_on(db, student.student_id, local_day(now, student.zone))
     if not sessions or sessions[-1].status is not SessionStatus.ABANDONED:
         return []
+    if not _is_for_class_of(student, sessions[-1]):
+        return []
     answered = await store.answered_in(db, [sessions[-1].session_id])
     unanswered = [problem_id for problem_id in sessions[-1].problem_ids if problem_id not in answered]
     problems = await problems_by_id(db, unanswered)
@@ -328,7 +334,6 @@ async def _leftovers(db: AsyncSession, student: Student, now: datetime) -> list[
         if (problem := problems.get(problem_id)) is not None
         and problem.hidden_at is None
         and problem.withdrawn_at is None
-        and sessions[-1].grade in (None, student.grade)
     ]
     return servable[:PROBLEMS_PER_SESSION]
 

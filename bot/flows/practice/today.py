@@ -13,12 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.choice.bandit import Arm, Experience, Outcome, reward
 from bot.choice.choosing import Choice, choose
 from bot.choice.learner import ConfidentError, LearnerState, Pool, Template, item_logits
-from bot.days import local_day
 from bot.learning.model import LearnerModel
 from bot.learning.standing import standing
-from bot.mastery.elo import Term, item_prior
+from bot.learning.store import template_terms
+from bot.mastery.elo import item_prior
 from models.choice import ServedChoice
-from models.learner import TemplateDifficulty
 from models.problem import Problem
 from models.response import Response
 from models.session import Session
@@ -38,17 +37,16 @@ async def choose_today(
     db: AsyncSession, student: Student, model: LearnerModel, served: dict[int, date], number: int, now: datetime
 ) -> tuple[Choice, ...]:
     """At most five, in order; fewer only where there is no more. `number` counts the day's sessions."""
-    today = local_day(now, student.zone)
     stands = await standing(db, student, model, now)
     await _reward_earlier_days(db, student, stands, now)
     state = replace(
         stands,
         served=served,
-        confident_errors=await _confident_errors(db, student, today),
+        confident_errors=await _confident_errors(db, student, stands.today),
         topic=model.skills_of_topic(student.topic, student.grade),
     )
     pool = await _pool(db, student.grade, model)
-    rng = random_for(student.student_id, today, number)
+    rng = random_for(student.student_id, stands.today, number)
     return choose(model.graph, pool, state, await _experience(db), rng)
 
 
@@ -65,12 +63,7 @@ async def _pool(db: AsyncSession, grade: int, model: LearnerModel) -> Pool:
         if "practice" in uses:
             variants.setdefault(template_key, []).append(problem_id)
             facts[template_key] = skill, difficulty
-    proved = {
-        row.template_key: Term(row.value, row.answers)
-        for row in await db.execute(
-            select(TemplateDifficulty.template_key, TemplateDifficulty.value, TemplateDifficulty.answers)
-        )
-    }
+    proved = await template_terms(db)
     return Pool(
         tuple(
             Template(
