@@ -30,6 +30,7 @@ content: $(READY)
 bench: $(READY)
 	$(BIN)/python -m bench.grading_speed
 	$(BIN)/python -m bench.learner_speed
+	$(BIN)/python -m bench.learning_rows
 	$(BIN)/python -m bot simulate
 
 # A million hostile texts; some minutes.
