@@ -224,8 +224,8 @@ REPORTED_ALREADY = Phrase(bn="তুমি এটি আগেই জানি�
 
 WHY = {
     "new": Phrase(
-        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তোমার জন্য নতুন ধাপ, এর জন্য যা যা জানা দরকার তা তুমি পারো।",
-        en="🧭 Why this problem: <b>{skill}</b> is a new step for you, and you know what it builds on.",
+        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তোমার জন্য নতুন; শেখার পথে এবার এটির পালা।",
+        en="🧭 Why this problem: <b>{skill}</b> is new for you, and it comes next on your way.",
     ),
     "weak": Phrase(
         bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> আরও একটু অনুশীলন করলে হাতের মুঠোয় চলে আসবে।",
@@ -252,8 +252,8 @@ WHY = {
         en="🧭 Why this problem: <b>{skill}</b> is part of your goal.",
     ),
     "likely_success": Phrase(
-        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তুমি ভালো পারো; আজকের অনুশীলন আনন্দে শেষ হোক।",
-        en="🧭 Why this problem: you know <b>{skill}</b> well, and today's practice should end well.",
+        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তোমার ভালোই হচ্ছে; আজকের অনুশীলন আনন্দে শেষ হোক।",
+        en="🧭 Why this problem: you are doing well with <b>{skill}</b>, and today's practice should end well.",
     ),
     "kept_fresh": Phrase(
         bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তুমি শিখেছ; চর্চায় থাকলে ভুলবে না।",
