@@ -68,23 +68,6 @@ def test_the_area_of_fractions_is_that_of_all_pairs(answers: list[tuple[float, f
     assert found is None or expected is None or isclose(found, expected, abs_tol=1e-9)
 
 
-class Counted(float):
-    """A number that counts how often it is compared."""
-
-    comparisons = 0
-
-    def __lt__(self, other: float) -> bool:
-        Counted.comparisons += 1
-        return float(self) < float(other)
-
-
-def test_the_area_takes_n_log_n_comparisons() -> None:
-    numbers = [Counted((at * 7919) % 4096 / 4096) for at in range(4096)]
-    Counted.comparisons = 0
-    auc(numbers, [float(at % 3 == 0) for at in range(4096)])
-    assert 0 < Counted.comparisons < 4 * 4096 * 12
-
-
 @pytest.mark.parametrize(("p", "y"), [([], []), ([0.5], []), ([0.5], [1.0, 0.0])])
 def test_nothing_to_score_is_refused(p: list[float], y: list[float]) -> None:
     with pytest.raises(ValueError, match="at least one"):
