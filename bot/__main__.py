@@ -10,7 +10,7 @@ from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy.exc import DBAPIError
 
@@ -21,6 +21,10 @@ from bot.schema import RELEASE_LOCK, migrate
 from bot.settings import ClaudeSettings, Settings, read_settings
 from models.types import GRADES, Language
 
+if TYPE_CHECKING:
+    from bot.mastery.answer_log import Row
+
+T = TypeVar("T")
 PARTS = ("general", "slips", "predicted")
 """As bot.hints.predictions has them; importing it takes long, and most commands need none of it."""
 DATABASE_PATIENCE = 120
@@ -105,9 +109,15 @@ def _parser() -> argparse.ArgumentParser:
     model = commands.add_parser("model", help="the learner model: refit its weights, or learn anew")
     fits = model.add_subparsers(required=True, metavar="action")
     fit = fits.add_parser("fit", help="refit them from a log; exit code 1 if they are no better")
-    fit.add_argument("file", type=Path, help="columns student, skill, item, correct, optional t; in time order")
+    fit.add_argument(
+        "file", type=Path, nargs="?", help="columns as for evaluate; without it the answers in the database"
+    )
     fit.add_argument("--out", type=Path, metavar="weights.json", help="where better weights go")
     fit.set_defaults(run=_model_fit)
+
+    log = fits.add_parser("log", help="write the answers in the database as such a log, without names")
+    log.add_argument("file", type=Path)
+    log.set_defaults(run=_model_log)
 
     anew = fits.add_parser("rebuild", help="every student's mastery, gaps and cards anew, from their responses")
     anew.set_defaults(run=_model_rebuild)
@@ -396,10 +406,11 @@ def _model_fit(options: argparse.Namespace) -> int:
     from bot.mastery.logistic import default_weights, written_weights
 
     try:
-        rows = read_log(options.file)
+        rows = _own_log() if options.file is None else read_log(options.file)
     except LogError as trouble:
         raise BadSetting(str(trouble)) from None
-    fit = refit(rows, default_weights(), f"{options.file.name}, {len(rows)} answers")
+    name = "the tutor's own log" if options.file is None else options.file.name
+    fit = refit(rows, default_weights(), f"{name}, {len(rows)} answers")
     if fit.is_adopted and options.out is not None:
         try:
             options.out.write_text(written_weights(fit.weights), "utf-8")
@@ -407,6 +418,29 @@ def _model_fit(options: argparse.Namespace) -> int:
             raise BadSetting(f"{options.out} cannot be written: {error.strerror}.") from None
     print(said(fit))
     return 0 if fit.is_adopted else 1
+
+
+def _model_log(options: argparse.Namespace) -> int:
+    from bot.mastery.answer_log import LogError, write_log
+
+    rows = _own_log()
+    try:
+        write_log(options.file, rows)
+    except LogError as trouble:
+        raise BadSetting(str(trouble)) from None
+    print(f"{options.file}: {len(rows)} answers.")
+    return 0
+
+
+def _own_log() -> "list[Row]":
+    from bot.learning.log import own_log
+
+    async def run(database: Database) -> "list[Row]":
+        await _wait(database)
+        async with database.transaction() as db:
+            return await own_log(db)
+
+    return _with_database(_quiet_settings(), run)
 
 
 def _model_rebuild(_: argparse.Namespace) -> int:
@@ -465,12 +499,12 @@ def _quiet_settings() -> Settings:
     return settings
 
 
-def _with_database(settings: Settings, run: Callable[[Database], Coroutine[Any, Any, int]]) -> int:
+def _with_database(settings: Settings, run: Callable[[Database], Coroutine[Any, Any, T]]) -> T:
     embedded = EmbeddedServer(settings.data_dir) if settings.database_url is None else None
     url = embedded.url if embedded is not None else settings.database_url
     assert url is not None  # noqa: S101 - one of the two is there
 
-    async def connected() -> int:
+    async def connected() -> T:
         database = Database(
             url, pool_size=settings.pool_size, max_overflow=settings.max_overflow, echo=settings.database_echo
         )

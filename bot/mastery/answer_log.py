@@ -1,7 +1,7 @@
 """A log of answers as CSV: columns student, skill, item, correct and perhaps t, in time order."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import isfinite
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -40,6 +40,17 @@ def read_log(path: Path) -> list[Row]:
     if not rows:
         raise LogError(f"{path.name} holds no answers.")
     return rows
+
+
+def write_log(path: Path, rows: Iterable[Row]) -> None:
+    """As `read_log` reads it. Raises LogError where the file cannot be written."""
+    try:
+        with path.open("w", encoding="utf-8", newline="") as lines:
+            writer = csv.writer(lines)
+            writer.writerow(Row._fields)
+            writer.writerows(rows)
+    except OSError as error:
+        raise LogError(f"{path} cannot be written: {error.strerror}.") from None
 
 
 def _rows(lines: TextIO, name: str) -> Iterator[Row]:
