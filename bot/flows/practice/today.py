@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 
-from sqlalchemy import func, select
+from sqlalchemy import cast, func, select
+from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.choice.bandit import Arm, Experience, Outcome, reward
@@ -53,16 +54,17 @@ async def choose_today(
 async def _pool(db: AsyncSession, grade: int, model: LearnerModel) -> Pool:
     """What may be served up to this class, a template with all its variants."""
     found = await db.execute(
-        select(Problem.problem_id, Problem.template_key, Problem.skill, Problem.difficulty, Problem.uses)
+        select(
+            Problem.template_key,
+            func.min(Problem.skill),
+            func.min(Problem.difficulty),
+            func.array_agg(aggregate_order_by(Problem.problem_id, Problem.problem_id)),
+        )
         .where(Problem.grade <= grade, Problem.hidden_at.is_(None), Problem.withdrawn_at.is_(None))
-        .order_by(Problem.problem_id)
+        .where(cast(Problem.uses, JSONB).contains(["practice"]))
+        .group_by(Problem.template_key)
+        .order_by(func.min(Problem.problem_id))
     )
-    variants: dict[str, list[int]] = {}
-    facts: dict[str, tuple[str, int]] = {}
-    for problem_id, template_key, skill, difficulty, uses in found:
-        if "practice" in uses:
-            variants.setdefault(template_key, []).append(problem_id)
-            facts[template_key] = skill, difficulty
     proved = await template_terms(db)
     return Pool(
         tuple(
@@ -70,10 +72,10 @@ async def _pool(db: AsyncSession, grade: int, model: LearnerModel) -> Pool:
                 key,
                 skill,
                 difficulty,
-                tuple(variants[key]),
+                tuple(variants),
                 item_logits(model.weights, proved.get(key, item_prior(difficulty))),
             )
-            for key, (skill, difficulty) in facts.items()
+            for key, skill, difficulty, variants in found
         )
     )
 
