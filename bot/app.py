@@ -20,6 +20,7 @@ from bot.ai.model import LanguageModel
 from bot.ai.worker import Asking, Worker
 from bot.database import Database
 from bot.errors import BadSetting
+from bot.flows.breaks import handlers as breaks
 from bot.flows.lessons import handlers as lessons
 from bot.flows.onboarding import handlers as onboarding
 from bot.flows.practice import arrivals
@@ -72,6 +73,7 @@ def all_routes() -> Routes:
     skills.register(routes)
     students.register(routes)
     progress.register(routes)
+    breaks.register(routes)
     lessons.register(routes)
     admin.register(routes)
     fallbacks = practice.register(routes) | onboarding.register(routes, practice.practise)

@@ -16,16 +16,24 @@ def gap_days(ignored: int) -> int:
 
 
 def next_reminder(
-    now: datetime, zone: str, hour: int | None, *, ignored: int, last: date | None = None
+    now: datetime,
+    zone: str,
+    hour: int | None,
+    *,
+    ignored: int,
+    last: date | None = None,
+    away_until: date | None = None,
 ) -> datetime | None:
     """The next moment of that local hour; None for a student who wants none.
 
     `last` is the local day of the reminder before, which the gap is counted from. Without one the hour of today
-    counts if it is still to come.
+    counts if it is still to come. None comes until the day after `away_until`, the last one of a break.
     """
     if hour is None:
         return None
     today = local_day(now, zone)
     day = today if last is None else max(today, last + timedelta(days=gap_days(ignored)))
+    if away_until is not None:
+        day = max(day, away_until + timedelta(days=1))
     due = moment_of(day, hour, zone)
     return due if due > now else moment_of(day + timedelta(days=1), hour, zone)

@@ -4,6 +4,7 @@ from models.ai_request import AiRequest
 from models.ai_spending import AiAllowance, AiSpending, Switch
 from models.audit_entry import AuditEntry
 from models.base import Base
+from models.calendar_change import CalendarChange
 from models.card import SrsCard
 from models.choice import ServedChoice
 from models.cost_record import CostRecord
@@ -26,6 +27,7 @@ __all__ = [
     "AiSpending",
     "AuditEntry",
     "Broadcast",
+    "CalendarChange",
     "CostRecord",
     "Dispute",
     "GeneratedHint",

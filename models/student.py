@@ -1,6 +1,6 @@
 """Students, and newcomers who have not finished saying hello."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import BigInteger, CheckConstraint, Index, Integer, String, func, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -37,6 +37,9 @@ class Student(Timestamped, Base):
     reminder_hour: Mapped[int | None] = mapped_column(Integer)
     next_reminder_at: Mapped[datetime | None] = mapped_column(Moment)
     reminders_ignored: Mapped[int] = mapped_column(Integer, server_default=text("0"))
+
+    # The last day of a break, so that no reminder comes in it. The history is in calendar_changes.
+    away_until: Mapped[date | None]
 
     # The topic that the student chose for the next session: used once.
     topic: Mapped[str | None] = mapped_column(String(100))

@@ -100,6 +100,12 @@ class GapStatus(StrEnum):
     RESOLVED = "resolved"
 
 
+class CalendarChangeKind(StrEnum):
+    LIGHTER_DAY = "lighter_day"
+    BREAK = "break"
+    BACK = "back"
+
+
 GRADES = (6, 7, 8)
 DIFFICULTIES = (1, 2, 3)
 HINTS_PER_PROBLEM = 3

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.learning import store
+from bot.learning import calendar, store
 from bot.learning.evidence import is_guess
 from bot.learning.fold import Learner, Lesson, folded, placed, taught
 from bot.learning.model import LearnerModel
 from bot.mastery.outcomes import UNAIDED, UNSURE
+from bot.memory import Change, Timetable
 from models.problem import Problem
 from models.response import Response
 from models.session import Session
@@ -18,15 +19,17 @@ async def learn(db: AsyncSession, session: Session, problem: Problem, response: 
     """The response ends the problem and is not written yet: it gets its columns of the learner model here.
 
     One statement reads, one writes. Two cases fold all of the student's responses instead: the first answer after
-    those that are older than the learner model, and one that belongs before others (a ruling ended a problem that had
-    been left open). The caller holds the student's lock and commits soon: the shared difficulties are locked.
+    those that are older than the learner model, and one that belongs before others, or before a change of the calendar
+    (a ruling ended a problem that had been left open). The caller holds the student's lock and commits soon: the shared
+    difficulties are locked.
     """
     model = model_of(db)
     before = await store.read_before(db, session, problem, model.around(problem.skill).needed)
     response.skill_difficulty, response.skill_answers = before.skill
     response.template_difficulty, response.template_answers = before.template
-    last = before.learner.student.answered_at
-    if before.has_history or (last is not None and response.evaluated_at.timestamp() < last):
+    last, then = before.learner.student.answered_at, response.evaluated_at
+    is_late = (last is not None and then.timestamp() < last) or (before.changed_at or then) > then
+    if before.has_history or is_late:
         await db.flush()
         lessons = await _learn_anew(db, session.student_id)
         lesson = lessons[response.response_id]
@@ -65,6 +68,19 @@ async def place(db: AsyncSession, student_id: int, priors: Mapping[str, float]) 
     await _learn_anew(db, student_id, priors)
 
 
+async def change_days(db: AsyncSession, student_id: int, change: Change) -> None:
+    """The student wants another lighter day, takes a break or is back: from now on, cards are placed by that, and what
+    is due in a break moves behind it. The caller holds the student's lock and commits.
+    """
+    calendar.add_change(db, student_id, change)
+    await rebuild(db, student_id)
+
+
+async def timetable_of(db: AsyncSession, student_id: int) -> Timetable:
+    """As it stands now."""
+    return calendar.timetable(await calendar.changes_of(db, student_id))
+
+
 async def rebuild_some(db: AsyncSession, after_id: int = 0, limit: int = 50) -> int | None:
     """Rebuilds the next students, by id, under their locks. The id to go on after, None at the end."""
     students = await store.lock_students_after(db, after_id, limit)
@@ -96,7 +112,8 @@ async def _learn_anew(
         suspended=await store.suspended_of(db, student_id),
     )
     history = await store.history(db, student_id)
-    lessons = folded(learner, [each.ended for each in history], model)
+    changes = await calendar.changes_of(db, student_id)
+    lessons = folded(learner, [each.ended for each in history], changes, model)
     await store.write_anew(db, learner)
     taught_by = {each.response_id: lesson for each, lesson in zip(history, lessons, strict=True)}
     await store.correct_worth(

@@ -1,11 +1,12 @@
 """One step of learning: what is known of a student, and an ended problem, make what is known afterwards. Pure.
 
 The tutor takes one step in the answer's transaction; all steps from the beginning, over the student's responses, give
-the same again. So whatever changes the past (a ruling, "I guessed") is a fold anew, and nothing has to be undone.
+the same again. So whatever changes the past (a ruling, "I guessed") is a fold anew, and nothing has to be undone; nor
+is a break, which moves what is due.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, deque
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from math import exp
@@ -17,7 +18,7 @@ from bot.mastery.gaps import SkillGap, SkillState, find_gaps
 from bot.mastery.levels import UNAIDED_FOR_PROFICIENT, Attempt, Evidence, Level, level, record
 from bot.mastery.logistic import Known, Student, StudentSkill, Weights, learn, predict
 from bot.mastery.outcomes import is_unaided, outcome
-from bot.memory import Calendar, Card, rating_of, review
+from bot.memory import BreakTaken, Card, Change, Timetable, rating_of, review, spread
 from models.types import GapStatus
 
 ORDINARY = Term(0.0, PRIOR_ANSWERS)
@@ -74,6 +75,7 @@ class Learner:
     """How many cards are due on a day."""
     suspended: frozenset[str] = frozenset()
     """Templates that are put aside: the one thing about cards that no response tells."""
+    timetable: Timetable = field(default_factory=Timetable)
 
     def take(self, lesson: "Lesson") -> None:
         self.student, self.times = lesson.student, lesson.times
@@ -84,6 +86,17 @@ class Learner:
         self._count(after.card, 1)
         self.cards[lesson.template] = after
         self.gaps.update(lesson.gaps)
+
+    def turn(self, change: Change) -> None:
+        """The student has said something of days. Only a break moves what is due already."""
+        self.timetable = self.timetable.after(change)
+        if isinstance(change, BreakTaken):
+            cards = [each.card for each in self.cards.values() if not each.card.suspended]
+            for card in spread(cards, change.pause, self.timetable.calendar(self.load)):
+                before = self.cards[card.template]
+                self._count(before.card, -1)
+                self._count(card, 1)
+                self.cards[card.template] = replace(before, card=card)
 
     def _count(self, card: Card, change: int) -> None:
         if card.due is not None and not card.suspended:
@@ -148,13 +161,17 @@ def taught(learner: Learner, ended: Ended, model: LearnerModel) -> Lesson:
     )
 
 
-def folded(learner: Learner, history: Iterable[Ended], model: LearnerModel) -> list[Lesson]:
-    """All lessons in order of time; `learner` has taken them afterwards."""
-    lessons = []
+def folded(learner: Learner, history: Iterable[Ended], changes: Sequence[Change], model: LearnerModel) -> list[Lesson]:
+    """All lessons; `learner` has taken them afterwards, and the changes of the calendar. Both are in order of time."""
+    lessons, waiting = [], deque(changes)
     for ended in history:
+        while waiting and waiting[0].moment <= ended.moment:
+            learner.turn(waiting.popleft())
         lesson = taught(learner, ended, model)
         learner.take(lesson)
         lessons.append(lesson)
+    for change in waiting:
+        learner.turn(change)
     return lessons
 
 
@@ -201,7 +218,7 @@ def _reviewed(learner: Learner, remembered: Remembered | None, ended: Ended, mod
     load = dict(learner.load)
     if card.due is not None and not card.suspended and load.get(card.due):
         load[card.due] -= 1
-    after = review(card, rating_of(answered_of(ended)), ended.day, Calendar(load), model.memory)
+    after = review(card, rating_of(answered_of(ended)), ended.day, learner.timetable.calendar(load), model.memory)
     return replace(after, ease_factor=round(after.ease_factor, 2))  # as the column keeps it
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import delete, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.learning.calendar import change_of, timetable
 from bot.learning.evidence import Ended, is_guess, seen_before, tries_until_right
 from bot.learning.fold import Gap, Learner, Lesson, Mastery, Remembered
 from bot.mastery import logistic
@@ -49,6 +50,8 @@ class Before:
     """Of generated hints at this problem: the step, and when it was shown."""
     skill_before: str | None
     """Of the problem before it in the session."""
+    changed_at: datetime | None
+    """When the student's calendar was last changed."""
 
 
 _READ = text("""
@@ -80,7 +83,10 @@ _READ = text("""
             FROM hint_showings w JOIN generated_hints h ON h.hint_id = w.hint_id
             WHERE w.session_id = :session_id AND w.position = :position
         ),
-        'skill_before', (SELECT p.skill FROM problems p WHERE p.problem_id = :before_id)
+        'skill_before', (SELECT p.skill FROM problems p WHERE p.problem_id = :before_id),
+        'changes', (
+            SELECT json_agg(c ORDER BY c.made_at, c.change_id) FROM calendar_changes c WHERE c.student_id = :student_id
+        )
     )
 """)
 
@@ -101,7 +107,7 @@ async def read_before(db: AsyncSession, session: Session, problem: Problem, skil
         "before_id": session.problem_ids[position - 1] if position else None,
     }
     found = (await db.execute(_READ, given)).scalar_one()
-    card = found["card"]
+    card, changes = found["card"], [change_of(row) for row in found["changes"] or ()]
     learner = Learner(
         session.student_id,
         *_student(found["ability"]),
@@ -109,6 +115,7 @@ async def read_before(db: AsyncSession, session: Session, problem: Problem, skil
         cards={card["template_key"]: _remembered(card)} if card else {},
         gaps={row["skill"]: _gap(row) for row in found["gaps"] or ()},
         load=Counter({date.fromisoformat(day): cards for day, cards in (found["load"] or {}).items()}),
+        timetable=timetable(changes),
     )
     return Before(
         learner,
@@ -117,6 +124,7 @@ async def read_before(db: AsyncSession, session: Session, problem: Problem, skil
         _term(found["template"], item_prior(problem.difficulty)),
         tuple((step, datetime.fromisoformat(shown_at)) for step, shown_at in found["showings"] or ()),
         found["skill_before"],
+        changes[-1].moment if changes else None,
     )
 
 

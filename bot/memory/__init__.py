@@ -9,18 +9,24 @@ from bot.memory.cards import LAPSES_BEFORE_ANOTHER_WAY, Card
 from bot.memory.due import due, due_today
 from bot.memory.ratings import Answered, Help, Rating, rating_of
 from bot.memory.reviewing import Algorithm, MemorySettings, review
+from bot.memory.timetable import BackAgain, BreakTaken, Change, LighterDay, Timetable
 
 __all__ = [
     "FRIDAY_LIGHTER",
     "LAPSES_BEFORE_ANOTHER_WAY",
     "Algorithm",
     "Answered",
+    "BackAgain",
     "Break",
+    "BreakTaken",
     "Calendar",
     "Card",
+    "Change",
     "Help",
+    "LighterDay",
     "MemorySettings",
     "Rating",
+    "Timetable",
     "due",
     "due_today",
     "place",

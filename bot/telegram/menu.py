@@ -13,6 +13,7 @@ COMMANDS: dict[str, Phrase] = {
     "learn": Phrase(bn="ছোট ছোট পাঠ", en="Short lessons"),
     "progress": Phrase(bn="তোমার অগ্রগতি", en="Your progress"),
     "streak": Phrase(bn="তোমার টানা দিন", en="Your streak"),
+    "break": Phrase(bn="ছুটি বা পরীক্ষার বিরতি", en="A break for holidays or exams"),
     "settings": Phrase(bn="সেটিংস বদলাও", en="Change your settings"),
     "help": Phrase(bn="কীভাবে কাজ করে", en="How it works"),
     "privacy": Phrase(bn="তোমার কী কী তথ্য রাখা হয়", en="What is kept about you"),

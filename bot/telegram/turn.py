@@ -317,7 +317,9 @@ def note_activity(student: Student, incoming: Incoming, now: datetime) -> None:
         return
     if student.blocked_at is not None or student.reminders_ignored >= FEWER_AFTER:
         # They are back: the next reminder is not a week away.
-        student.next_reminder_at = next_reminder(now, student.zone, student.reminder_hour, ignored=0)
+        student.next_reminder_at = next_reminder(
+            now, student.zone, student.reminder_hour, ignored=0, away_until=student.away_until
+        )
     student.blocked_at = None
     student.reminders_ignored = 0
     if now - student.last_active_at > QUIET:

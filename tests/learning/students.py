@@ -12,7 +12,8 @@ from bot.attempts.actions import conclude
 from bot.attempts.results import Concluded
 from bot.database import Database
 from bot.days import local_day
-from bot.learning.actions import rebuild
+from bot.learning.actions import change_days, rebuild
+from bot.memory import Change
 from models.card import SrsCard
 from models.learner import SkillGap, StudentAbility, StudentMastery
 from models.problem import Problem
@@ -106,6 +107,10 @@ class Learning:
     def sleeps(self, days: int = 1) -> date:
         self.now = self.now.replace(hour=4, minute=0, second=0) + timedelta(days=days)
         return local_day(self.now, self.zone)
+
+    async def says_of_days(self, change: Change) -> None:
+        async with self.database.transaction() as db:
+            await change_days(db, self.student_id, change)
 
     async def mastery(self, skill: str) -> StudentMastery:
         async with self.database.transaction() as db:

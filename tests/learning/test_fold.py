@@ -8,6 +8,7 @@ import pytest
 from bot.attempts.corrections import put_right
 from bot.flows.practice.actions import rate_confidence
 from bot.learning.actions import place
+from bot.memory import BackAgain, Break, BreakTaken, LighterDay
 from models.card import SrsCard
 from models.generated_hint import GeneratedHint, HintShowing
 from models.problem import Problem
@@ -24,9 +25,13 @@ ENDS = (Outcome.CORRECT,) * 5 + (Outcome.WRONG,) * 2 + (Outcome.SKIPPED, Outcome
 
 
 async def lives(student: Learning, problems: list[Problem], rng: Random, sessions: int) -> None:
-    """A random history: gaps of days, sessions left unfinished, hints, second tries, slow answers."""
+    """A random history: gaps of days, breaks, sessions left unfinished, hints, second tries, slow answers."""
     for _ in range(sessions):
-        student.sleeps(rng.choice((0, 1, 1, 1, 2, 9)))
+        today = student.sleeps(rng.choice((0, 1, 1, 1, 2, 9)))
+        if rng.random() < 0.3:
+            pause = Break(today, today + timedelta(days=rng.choice((2, 6, 13))))
+            said = (BreakTaken(student.now, pause), BackAgain(student.now, today), LighterDay(student.now, 1))
+            await student.says_of_days(rng.choice(said))
         chosen = rng.sample(problems, 5)
         await student.begins(chosen)
         for _ in range(rng.choice((5, 5, 3, 1))):
@@ -34,6 +39,24 @@ async def lives(student: Learning, problems: list[Problem], rng: Random, session
             tries = 2 if outcome is Outcome.WRONG else rng.choice((1, 1, 2)) if outcome is Outcome.CORRECT else 1
             hints = [1, 2, 3][: rng.choice((0, 0, 0, 1, 2, 3))]
             await student.ends(outcome, tries=tries, hints=hints, seconds=rng.choice((20, 35, 40, 50, 200)))
+
+
+async def test_what_is_due_in_a_break_is_spread_behind_it(joins: Joins, problems: Problems) -> None:
+    rina = await joins()
+    several = [each for skill in list(problems)[:6] for each in problems[skill][:2]][:10]
+    for five in (several[:5], several[5:]):
+        await rina.begins(five)
+        for _ in five:
+            await rina.ends()
+    today = rina.sleeps()
+    due = [(await rina.card(problem)).next_review_date for problem in several]
+    assert set(due) == {today + timedelta(days=1)}, "right answers of the first day are all due on the same day"
+    await rina.says_of_days(BreakTaken(rina.now, Break(today, today + timedelta(days=6))))
+    moved = [(await rina.card(problem)).next_review_date for problem in several]
+    after = [(day - today).days for day in moved if day is not None]
+    assert min(after) >= 7, "nothing comes in the break"
+    assert max(after.count(day) for day in after) == 2, "and nothing piles up behind it"
+    assert await rina.rebuilt() == await rina.rows()
 
 
 async def repairs(student: Learning, which: Response) -> None:

@@ -35,6 +35,7 @@ async def remind_due(db: AsyncSession, now: datetime, limit: int = 100) -> int:
             student.reminder_hour,
             ignored=student.reminders_ignored,
             last=today if fits else None,  # one that came too late does not use up today
+            away_until=student.away_until,
         )
     return len(students)
 

@@ -29,7 +29,9 @@ def set_to(student: Student, what: str, value: str, now: datetime) -> None:
     else:
         student.zone = value
     if what in ("hour", "zone"):
-        student.next_reminder_at = next_reminder(now, student.zone, student.reminder_hour, ignored=0)
+        student.next_reminder_at = next_reminder(
+            now, student.zone, student.reminder_hour, ignored=0, away_until=student.away_until
+        )
 
 
 def rename(student: Student, text: str) -> None:

@@ -13,6 +13,7 @@ from models.ai_request import AiRequest
 from models.ai_spending import AiAllowance
 from models.audit_entry import AuditEntry
 from models.base import Base
+from models.calendar_change import CalendarChange
 from models.card import SrsCard
 from models.choice import ServedChoice
 from models.cost_record import CostRecord
@@ -53,6 +54,7 @@ async def everything_about(db: AsyncSession, student: Student) -> dict[str, Any]
         ],
         "skill_gaps": [as_values(row) for row in await _rows_of(db, SkillGap, student)],
         "review_cards": [as_values(row) for row in await _rows_of(db, SrsCard, student)],
+        "calendar_changes": [as_values(row) for row in await _rows_of(db, CalendarChange, student)],
         "choices": [as_values(row) for row in await _rows_of(db, ServedChoice, student)],
         "streak": [as_values(row) for row in await _rows_of(db, Streak, student)],
         "disputes": [as_values(row) for row in await _rows_of(db, Dispute, student)],

@@ -1,0 +1,1 @@
+"""Holidays, exams and a lighter day of the week: /break."""
