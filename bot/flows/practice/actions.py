@@ -357,7 +357,8 @@ async def _replaced_if_hidden(db: AsyncSession, student: Student, session: Sessi
         return problem
     others = [each for each in await store.candidates(db, problem.grade) if each.problem_id not in session.problem_ids]
     served = await store.served(db, student.student_id, session.local_date)
-    found = another_like(problem.skill, problem.topic, problem.difficulty, others, served)
+    templates = {each.template_key for each in (await problems_by_id(db, session.problem_ids)).values()}
+    found = another_like(problem.skill, problem.topic, problem.difficulty, others, served, templates)
     if found is None:
         return problem
     here = session.position

@@ -87,6 +87,8 @@ def test_a_hidden_problem_gives_way_to_the_one_most_like_it() -> None:
     assert another_like("hcf_lcm", "whole_numbers", 2, others, {}) == 3
     assert another_like("divisibility", "whole_numbers", 2, others, {}) == 3
     assert another_like("hcf_lcm", "whole_numbers", 2, [], {}) is None
+    three = next(each for each in others if each.problem_id == 3)
+    assert another_like("hcf_lcm", "whole_numbers", 2, others, {}, {three.template_key}) != 3
 
 
 async def test_a_problem_in_place_of_another_has_a_plain_reason(world: World) -> None:
