@@ -52,11 +52,12 @@ async def rebuild(db: AsyncSession, student_id: int) -> None:
 
 
 async def weigh_confidence(db: AsyncSession, student_id: int, response: Response) -> None:
-    """How sure the student was has just been said. A guess is worth less; to be sure adds nothing, but takes an
-    earlier "I guessed" back.
+    """How sure the student was has just been said. After a right answer without help a guess is worth less, and its
+    card comes back sooner; to be sure adds nothing, but takes an earlier "I guessed" back.
     """
-    otherwise = UNAIDED if is_guess(response.confidence_level) else UNSURE
-    if response.worth is None or response.worth == otherwise:  # None: older than the model, which folds it all the same
+    guess, worth = is_guess(response.confidence_level), response.worth
+    slow_or_guessed = worth == UNSURE
+    if worth is None or slow_or_guessed or (guess and worth == UNAIDED):  # None: older than the model
         await rebuild(db, student_id)
 
 

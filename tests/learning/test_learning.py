@@ -322,6 +322,28 @@ async def test_responses_older_than_the_model_are_learned_from_at_the_next_answe
     assert await rina.rows() == await rina.rebuilt()
 
 
+@pytest.mark.parametrize(("seconds", "worth"), [(40, [1.0, 0.8, 1.0]), (400, [0.8, 0.8, 0.8])])
+async def test_a_guess_brings_the_card_back_sooner_until_it_is_taken_back(
+    joins: Joins, problems: Problems, seconds: int, worth: list[float]
+) -> None:
+    """Also where the answer was slow: that it is worth no less than before does not hide the guess from the card."""
+    rina = await joins()
+    await rina.begins(problems[ABOVE][:5])
+    for _ in range(5):
+        await rina.ends()
+    problem = problems[BASE][0]
+    await rina.answers(problem, seconds=seconds)
+    seen = [((await rina.responses())[-1].worth, (await rina.card(problem)).interval_days)]
+    for said in (Confidence.LOW, Confidence.HIGH):
+        async with rina.database.transaction() as db:
+            person = await db.get_one(Student, rina.student_id)
+            assert rina.session_id is not None
+            assert await rate_confidence(db, person, rina.session_id, 0, said)
+        seen.append(((await rina.responses())[-1].worth, (await rina.card(problem)).interval_days))
+        assert await rina.rows() == await rina.rebuilt()
+    assert seen == list(zip(worth, [2, 1, 2], strict=True))
+
+
 async def test_a_placement_is_a_prior_and_no_level(joins: Joins, problems: Problems) -> None:
     rina = await joins()
     async with rina.database.transaction() as db:
