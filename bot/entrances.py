@@ -11,6 +11,11 @@ class OpenPractice(Tap, kind="go"):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenReview(Tap, kind="rv"):
+    """A session of what is due again: start it, or go on with it."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenLesson(Tap, kind="le"):
     """The lesson of a skill."""
 

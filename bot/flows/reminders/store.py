@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.session import Session
 from models.student import Student
-from models.types import SessionStatus
+from models.types import SessionKind, SessionStatus
 
 
 async def due_students(db: AsyncSession, now: datetime, limit: int) -> list[Student]:
@@ -23,12 +23,13 @@ async def due_students(db: AsyncSession, now: datetime, limit: int) -> list[Stud
 
 
 async def practised_on(db: AsyncSession, days: dict[int, date]) -> set[int]:
-    """Which of these students completed a session on the local day given for each."""
+    """Which of these students completed a practice on the local day given for each; reviews leave it open."""
     found = await db.execute(
         select(Session.student_id, Session.local_date).where(
             Session.student_id.in_(days),
             Session.local_date.in_(set(days.values())),
             Session.status == SessionStatus.COMPLETED,
+            Session.kind == SessionKind.PRACTICE,
         )
     )
     return {student_id for student_id, day in found if days[student_id] == day}
