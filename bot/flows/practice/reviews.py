@@ -9,10 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.choice.choosing import Choice
 from bot.choice.reviewing import choose_reviews
 from bot.days import local_day
-from bot.flows.practice.today import pool_of, servable
+from bot.flows.practice.today import pool_of
 from bot.learning.model import LearnerModel
 from bot.learning.standing import standing
 from bot.memory import due
+from bot.question_bank.store import servable
 from models.card import SrsCard
 from models.problem import Problem
 from models.response import Response

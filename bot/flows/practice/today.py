@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 
-from sqlalchemy import ColumnElement, cast, func, select
-from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
+from sqlalchemy import func, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.choice.bandit import Arm, Experience, Outcome, reward
@@ -19,6 +19,7 @@ from bot.learning.model import LearnerModel
 from bot.learning.standing import standing
 from bot.learning.store import template_terms
 from bot.mastery.elo import item_prior
+from bot.question_bank.store import servable
 from models.choice import ServedChoice
 from models.problem import Problem
 from models.response import Response
@@ -50,16 +51,6 @@ async def choose_today(
     pool = await pool_of(db, student.grade, model)
     rng = random_for(student.student_id, stands.today, number)
     return choose(model.graph, pool, state, await _experience(db), rng)
-
-
-def servable(grade: int) -> tuple[ColumnElement[bool], ...]:
-    """What a problem must be to be put before a student of this class."""
-    return (
-        Problem.grade <= grade,
-        Problem.hidden_at.is_(None),
-        Problem.withdrawn_at.is_(None),
-        cast(Problem.uses, JSONB).contains(["practice"]),
-    )
 
 
 async def pool_of(db: AsyncSession, grade: int, model: LearnerModel, templates: Collection[str] | None = None) -> Pool:

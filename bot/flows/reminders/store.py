@@ -2,9 +2,12 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import Date, Integer, column, exists, func, select, values
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.question_bank.store import servable
+from models.card import SrsCard
+from models.problem import Problem
 from models.session import Session
 from models.student import Student
 from models.types import SessionKind, SessionStatus
@@ -33,6 +36,20 @@ async def practised_on(db: AsyncSession, days: dict[int, date]) -> set[int]:
         )
     )
     return {student_id for student_id, day in found if days[student_id] == day}
+
+
+async def due_again(db: AsyncSession, days: dict[int, date]) -> dict[int, int]:
+    """Student -> how many problems are due again on the local day given for each; one statement for all of them."""
+    wanted = values(column("student_id", Integer), column("day", Date), name="wanted").data(list(days.items()))
+    can_come = exists().where(Problem.template_key == SrsCard.template_key, *servable(Student.grade))
+    found = await db.execute(
+        select(SrsCard.student_id, func.count())
+        .join(wanted, wanted.c.student_id == SrsCard.student_id)
+        .join(Student, Student.student_id == SrsCard.student_id)
+        .where(SrsCard.next_review_date <= wanted.c.day, SrsCard.is_suspended.is_(False), can_come)
+        .group_by(SrsCard.student_id)
+    )
+    return dict(found.tuples().all())
 
 
 async def busy_now(db: AsyncSession, student_ids: list[int]) -> set[int]:
