@@ -109,8 +109,8 @@ async def conclude(
     if session.position == len(session.problem_ids):
         completion = await _complete(db, student, session, now)
     db.add(response)  # not before: what _complete flushes would be written twice
-    await learn(db, session, problem, response)  # last: it locks what all students share
-    return Concluded(problem, position, outcome, tries, judgement, wrong, completion, earlier)
+    lesson = await learn(db, session, problem, response)  # last: it locks what all students share
+    return Concluded(problem, position, outcome, tries, judgement, wrong, completion, earlier, lesson.slipping)
 
 
 async def _complete(db: AsyncSession, student: Student, session: Session, now: datetime) -> Completion:

@@ -84,7 +84,8 @@ def work(graph: SkillGraph, learner: LearnerState, pool: Pool) -> list[Candidate
             continue
         worth = _worth(graph, learner, skill, now)
         worth += UNLOCKS * weights[skill] + GAP * priorities.get(skill, 0)
-        if now.answers == 0 and graph.by_id[skill].grade < learner.grade and skill not in waiting:
+        is_wanted = skill in waiting or skill in priorities
+        if now.answers == 0 and graph.by_id[skill].grade < learner.grade and not is_wanted:
             worth -= TAKEN_FOR_GRANTED
         found.append(Candidate(skill, _reason(skill, now, learner, waiting), worth))
     return sorted(found, key=lambda candidate: -candidate.worth)

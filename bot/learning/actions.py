@@ -15,7 +15,7 @@ from models.response import Response
 from models.session import Session
 
 
-async def learn(db: AsyncSession, session: Session, problem: Problem, response: Response) -> None:
+async def learn(db: AsyncSession, session: Session, problem: Problem, response: Response) -> Lesson:
     """The response ends the problem and is not written yet: it gets its columns of the learner model here.
 
     One statement reads, one writes. Two cases fold all of the student's responses instead: the first answer after
@@ -39,6 +39,7 @@ async def learn(db: AsyncSession, session: Session, problem: Problem, response: 
         before.learner.take(lesson)
         await store.write(db, before.learner, lesson, before)
     response.expected, response.worth = lesson.expected, lesson.worth
+    return lesson
 
 
 async def rebuild(db: AsyncSession, student_id: int) -> None:

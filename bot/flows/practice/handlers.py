@@ -250,6 +250,8 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
         await turn.db.flush()
         wrong = result.outcome is Outcome.WRONG
         disputable = wrong and await may_dispute(turn.db, session, result.position)
+        if result.slipping is not None:
+            turn.show(screens.slipping_message(turn.voice, model_of(turn.db), result.problem.skill, result.slipping))
         turn.show(screens.solution_message(turn.voice, session, result, disputable=disputable, claude=has_claude(turn)))
     if result.completion is not None:
         await _show_summary(turn, session, result.completion)

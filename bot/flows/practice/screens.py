@@ -30,6 +30,7 @@ from bot.grading.expectation import expected_form
 from bot.grading.phrases import reason_phrase
 from bot.hints.actions import Found
 from bot.language import BENGALI_DIGITS, Html, Phrase, Voice, escape, to_bengali_digits
+from bot.learning.fold import Slipping
 from bot.learning.model import LearnerModel
 from bot.question_bank.answers import specification
 from bot.question_bank.topics import topic_name
@@ -280,6 +281,16 @@ def correct_message(voice: Voice, session: Session, result: Concluded) -> Say:
         text=Html(f"{text}\n<i>{voice.say(phrases.SURE_QUESTION)}</i>"),
         buttons=rows(confidence_row(voice, session, result.position)),
     )
+
+
+def slipping_message(voice: Voice, model: LearnerModel, skill: str, slipping: Slipping) -> Say:
+    """Before a solution that the student has seen before: what the skill rests on, or the skill in another form."""
+    if slipping.rests_on is None:
+        text = voice.say(phrases.SLIPPING)
+    else:
+        text = voice.say(phrases.SLIPPING_RESTS_ON, skill=model.name(slipping.rests_on))
+    lesson = button(voice.plain(phrases.SLIPPING_BUTTON), OpenLesson(slipping.rests_on or skill), "primary")
+    return Say(text=text, buttons=rows([lesson]))
 
 
 def solution_message(
