@@ -12,8 +12,6 @@ HEADER = Phrase(
     bn="<b>{position}/{total}</b> {bar}\n📘 {topic} · {difficulty}",
     en="<b>{position}/{total}</b> {bar}\n📘 {topic} · {difficulty}",
 )
-TYPE_IT = Phrase(bn="✍️ উত্তরটি লিখে পাঠাও।", en="✍️ Type your answer and send it.")
-CHOOSE_ONE = Phrase(bn="👇 একটি বেছে নাও।", en="👇 Choose one.")
 
 HINT_BUTTON = Phrase(bn="💡 ইঙ্গিত {number}/{total}", en="💡 Hint {number}/{total}")
 SKIP_BUTTON = Phrase(bn="⏭ বাদ দাও", en="⏭ Skip")
@@ -104,7 +102,6 @@ CORRECT_SECOND = Phrase(
 CORRECT_EARLIER = Phrase(
     bn="✅ <b>তোমার আগের উত্তরটিই ঠিক ছিল:</b> {given}", en="✅ <b>Your earlier answer was right:</b> {given}"
 )
-READ_AS = Phrase(bn="তোমার উত্তরটি এভাবে পড়েছি: {echo}", en="I read your answer as: {echo}")
 NOT_YET = Phrase(bn="🔸 <b>এখনো ঠিক হয়নি।</b>", en="🔸 <b>Not right yet.</b>")
 ENCOURAGE = (
     Phrase(
@@ -137,13 +134,7 @@ SOLUTION_AFTER_DONT_KNOW = Phrase(
 )
 WORKING = Phrase(bn="📝 <b>সমাধান</b>", en="📝 <b>Solution</b>")
 
-UNREAD = Phrase(bn="🤔 {reason}", en="🤔 {reason}")
 NO_TRY_LOST = Phrase(bn="তোমার সুযোগ কমেনি।", en="You have not lost a try.")
-NOT_TEXT = Phrase(bn="🙂 এটি উত্তর হিসেবে পড়তে পারলাম না।", en="🙂 I could not read that as an answer.")
-CHOOSE_A_BUTTON = Phrase(
-    bn="উপরের একটি বোতাম চাপো, অথবা উত্তরের অক্ষরটি লিখে পাঠাও, যেমন {letter}।",
-    en="Tap one of the buttons above, or send the letter of your answer, for example {letter}.",
-)
 
 SURE_QUESTION = Phrase(bn="কতটা নিশ্চিত ছিলে?", en="How sure were you?")
 SURE = {
