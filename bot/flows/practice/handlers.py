@@ -245,8 +245,10 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
             if not response.is_correct
         ]
         earlier = await store.completed_before(turn.db, turn.known.student_id, session.local_date, session.session_id)
+        offer = await store.placement_offer(turn.db, turn.known, session)
+        missed_topics = list(dict.fromkeys(missed))
         turn.show(
-            *screens.summary_messages(turn.voice, result.completion, list(dict.fromkeys(missed)), bonus=earlier > 0)
+            *screens.summary_messages(turn.voice, result.completion, missed_topics, bonus=earlier > 0, offer=offer)
         )
     elif result.outcome is Outcome.CORRECT:
         opened = await actions.next_problem(turn.db, turn.known, session, turn.now)

@@ -1,5 +1,6 @@
 """Everything the session says."""
 
+from bot.flows.practice.results import PlacementOffer
 from bot.language import Phrase
 from models.types import Confidence
 
@@ -157,6 +158,20 @@ ONE_DAY = Phrase(bn="{days}", en="{days} day")
 LOOK_AGAIN = Phrase(bn="🔁 আরেকবার দেখো: {topics}", en="🔁 Worth another look: {topics}")
 ALL_RIGHT = Phrase(bn="🌟 সব ঠিক! অসাধারণ।", en="🌟 Everything right! Wonderful.")
 TOMORROW = Phrase(bn="কাল আবার দেখা হবে।", en="See you tomorrow.")
+PLACEMENT = {
+    PlacementOffer.FIRST: Phrase(
+        bn="🧭 চাইলে এখন দেখে নিতে পারো, কোথা থেকে শুরু করা তোমার জন্য ভালো।",
+        en="🧭 If you like, find out now where is a good place for you to start.",
+    ),
+    PlacementOffer.REST: Phrase(
+        bn="🧭 তোমার শুরুর মানচিত্রের কয়েকটি প্রশ্ন বাকি আছে।", en="🧭 A few questions for your first map are left."
+    ),
+    PlacementOffer.AGAIN: Phrase(
+        bn="🧭 অনেক দিন পরে এলে, ভালো লাগল! কোনটা কতটা মনে আছে, চাইলে ছোট ছোট প্রশ্নে দেখে নিতে পারো।",
+        en="🧭 It is good to see you after so long! If you like, short questions show what has stayed with you.",
+    ),
+}
+PLACEMENT_BUTTON = Phrase(bn="🧭 দেখে নিই", en="🧭 Let's see")
 WHOLE_MINUTES = Phrase(bn="{minutes} মিনিট", en="{minutes} min")
 MINUTES = Phrase(bn="{minutes} মিনিট {seconds} সেকেন্ড", en="{minutes} min {seconds} sec")
 SECONDS = Phrase(bn="{seconds} সেকেন্ড", en="{seconds} sec")

@@ -5,9 +5,9 @@ from typing import Any
 from bot.attempts.asking import echo_line, expected, letters, question, reason_line, unread
 from bot.attempts.results import Completion, Concluded, TryAgain, Unread
 from bot.choice.reasons import Why
-from bot.entrances import OpenLesson, OpenLessonsOf, OpenPractice
+from bot.entrances import OpenDiagnosis, OpenLesson, OpenLessonsOf, OpenPractice
 from bot.flows.practice import phrases
-from bot.flows.practice.results import Expired, HintGiven, Opened
+from bot.flows.practice.results import Expired, HintGiven, Opened, PlacementOffer
 from bot.flows.practice.taps import (
     Choose,
     Complain,
@@ -286,7 +286,9 @@ def confidence_row(voice: Voice, session: Session, position: int) -> list[Button
 # The end of a session
 
 
-def summary_messages(voice: Voice, completion: Completion, missed: list[str], *, bonus: bool) -> list[Reply]:
+def summary_messages(
+    voice: Voice, completion: Completion, missed: list[str], *, bonus: bool, offer: PlacementOffer | None = None
+) -> list[Reply]:
     streak = completion.streak
     days = streak.state.current
     text = voice.say(
@@ -302,6 +304,10 @@ def summary_messages(voice: Voice, completion: Completion, missed: list[str], *,
     elif completion.correct == completion.total:
         text = Html(f"{text}\n{voice.say(phrases.ALL_RIGHT)}")
     text = Html(f"{text}\n\n{voice.say(phrases.TOMORROW)}")
+    place = []
+    if offer is not None:
+        text = Html(f"{text}\n\n{voice.say(phrases.PLACEMENT[offer])}")
+        place = [button(voice.plain(phrases.PLACEMENT_BUTTON), OpenDiagnosis())]
     messages: list[Reply] = []
     if streak.milestone is not None:
         messages.append(Say(text=voice.say(streak_phrases.MILESTONE, days=streak.milestone)))
@@ -311,7 +317,7 @@ def summary_messages(voice: Voice, completion: Completion, missed: list[str], *,
         [button(voice.plain(phrases.LESSONS_BUTTON, topic=topic_name(topic)), OpenLessonsOf(topic))]
         for topic in missed[:LESSONS_OFFERED]
     ]
-    more = rows([button(voice.plain(phrases.MORE_BUTTON), OpenPractice(), "success")], *lessons)
+    more = rows([button(voice.plain(phrases.MORE_BUTTON), OpenPractice(), "success")], *lessons, place)
     return [*messages, Say(text=text, buttons=more, live=True)]
 
 
