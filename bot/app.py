@@ -19,8 +19,10 @@ from bot.ai.anthropic_model import AnthropicModel
 from bot.ai.model import LanguageModel
 from bot.ai.worker import Asking, Worker
 from bot.database import Database
+from bot.diagnosis import placement_for
 from bot.errors import BadSetting
 from bot.flows.breaks import handlers as breaks
+from bot.flows.diagnostic import handlers as diagnostic
 from bot.flows.lessons import handlers as lessons
 from bot.flows.onboarding import handlers as onboarding
 from bot.flows.practice import arrivals
@@ -48,6 +50,7 @@ from bot.telegram.routes import Routes
 from bot.telegram.server import web_app
 from bot.telegram.transport import AiohttpRequest
 from bot.telegram.turn import ComeBack, Turns
+from models.types import GRADES
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +77,7 @@ def all_routes() -> Routes:
     students.register(routes)
     progress.register(routes)
     breaks.register(routes)
+    diagnostic.register(routes)
     lessons.register(routes)
     admin.register(routes)
     fallbacks = practice.register(routes) | onboarding.register(routes, practice.practise)
@@ -84,6 +88,12 @@ def all_routes() -> Routes:
 def learner_model(settings: Settings) -> LearnerModel:
     memory = MemorySettings(Algorithm(settings.srs_algorithm), settings.srs_retention)
     return read_learner_model(settings.content_dir, memory)
+
+
+def make_placements(model: LearnerModel) -> None:
+    """Ahead of the first student who wants one: they take a second together."""
+    for grade in GRADES:
+        placement_for(model.graph, grade)
 
 
 class Tutor:
@@ -100,7 +110,8 @@ class Tutor:
         self.settings = settings
         self.database = database
         self.clock = clock
-        database.give(learner_model(settings))
+        self._learner_model = learner_model(settings)
+        database.give(self._learner_model)
         request = AiohttpRequest()
         self.bot = Bot(
             settings.token,
@@ -130,6 +141,7 @@ class Tutor:
         begin = self.worker.begin if self.worker is not None else None
         self._turns = Turns(database, all_routes(), delivery, clock, settings.admin_ids, given, begin)
         self._posting: asyncio.Task[None] | None = None
+        self._placing: asyncio.Task[None] | None = None
 
     async def start(self, *, scheduled: bool = True) -> None:
         """Signs in to Telegram. With `scheduled=False` nothing happens by itself: the caller ticks."""
@@ -143,6 +155,7 @@ class Tutor:
             self.keep_ticking()
 
     def keep_ticking(self) -> None:
+        self._placing = asyncio.create_task(asyncio.to_thread(make_placements, self._learner_model))
         self.schedule.start()
         self._posting = asyncio.create_task(self._keep_posting())
 
@@ -153,6 +166,8 @@ class Tutor:
         if self._posting is not None:
             await asyncio.wait({self._posting}, timeout=DRAIN_SECONDS)
             self._posting.cancel()
+        if self._placing is not None:
+            await self._placing
         if self.worker is not None:
             await self.worker.stop(DRAIN_SECONDS)
         if self._model is not None:

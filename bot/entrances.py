@@ -16,6 +16,11 @@ class OpenReview(Tap, kind="rv"):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDiagnosis(Tap, kind="di"):
+    """The placement test: what it is, or its next question."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenLesson(Tap, kind="le"):
     """The lesson of a skill."""
 

@@ -9,6 +9,7 @@ from models.card import SrsCard
 from models.choice import ServedChoice
 from models.cost_record import CostRecord
 from models.delivery import Broadcast, Picture, QueuedMessage, ReceivedUpdate
+from models.diagnosis import Diagnosis
 from models.dispute import Dispute
 from models.generated_hint import GeneratedHint, HintBatch, HintShowing
 from models.learner import SkillDifficulty, SkillGap, StudentAbility, StudentMastery, TemplateDifficulty
@@ -29,6 +30,7 @@ __all__ = [
     "Broadcast",
     "CalendarChange",
     "CostRecord",
+    "Diagnosis",
     "Dispute",
     "GeneratedHint",
     "Heartbeat",

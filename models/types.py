@@ -111,6 +111,12 @@ class CalendarChangeKind(StrEnum):
     BACK = "back"
 
 
+class DiagnosisStatus(StrEnum):
+    OPEN = "open"
+    COMPLETED = "completed"
+    LEFT = "left"  # another one was begun instead, or the class has changed
+
+
 GRADES = (6, 7, 8)
 DIFFICULTIES = (1, 2, 3)
 HINTS_PER_PROBLEM = 3

@@ -46,8 +46,8 @@ class Candidate:
 def ready(graph: SkillGraph, learner: LearnerState, skill: str) -> bool:
     """Whether everything that the skill rests on is at P ≥ 0.6.
 
-    What an earlier class taught and was never practised here is taken for granted, until the skill itself goes badly:
-    a student of class 8 does not begin with place value.
+    What an earlier class taught and was never practised here is taken for granted, until the skill itself goes badly
+    or a placement says otherwise: a student of class 8 does not begin with place value.
     """
     return not unready(graph, learner, skill)
 
@@ -59,7 +59,8 @@ def unready(graph: SkillGraph, learner: LearnerState, skill: str) -> tuple[str, 
     found = []
     for before in graph.by_id[skill].prerequisites:
         state = learner.skills.get(before)
-        if state is None or (not state.answers and (doubtful or state.p < READY)):
+        untold = state is None or not (state.answers or state.is_placed)
+        if state is None or (untold and (doubtful or state.p < READY)):
             if doubtful or graph.by_id[before].grade >= learner.grade:
                 found.append(before)
         elif state.p < READY:
@@ -84,11 +85,16 @@ def work(graph: SkillGraph, learner: LearnerState, pool: Pool) -> list[Candidate
             continue
         worth = _worth(graph, learner, skill, now)
         worth += UNLOCKS * weights[skill] + GAP * priorities.get(skill, 0)
-        is_wanted = skill in waiting or skill in priorities
-        if now.answers == 0 and graph.by_id[skill].grade < learner.grade and not is_wanted:
+        if skill not in waiting and skill not in priorities and _is_granted(graph, learner, skill, now):
             worth -= TAKEN_FOR_GRANTED
         found.append(Candidate(skill, _reason(skill, now, learner, waiting), worth))
     return sorted(found, key=lambda candidate: -candidate.worth)
+
+
+def _is_granted(graph: SkillGraph, learner: LearnerState, skill: str, now: SkillNow) -> bool:
+    """What an earlier class taught, and nothing speaks against."""
+    told_otherwise = now.is_placed and now.p < READY
+    return now.answers == 0 and graph.by_id[skill].grade < learner.grade and not told_otherwise
 
 
 def _worth(graph: SkillGraph, learner: LearnerState, skill: str, now: SkillNow) -> float:

@@ -27,6 +27,8 @@ class SkillNow:
     """The student's local day of the last answer on it."""
     last_right: bool = False
     """Whether that answer was right and unaided."""
+    is_placed: bool = False
+    """Whether a placement test has said something of it: then P is more than what anybody would have."""
 
 
 @dataclass(frozen=True, slots=True)

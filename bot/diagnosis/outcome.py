@@ -9,8 +9,8 @@ from bot.diagnosis.graph import SkillGraph
 from bot.diagnosis.replies import Answer, Reply
 
 HALF_WEIGHT = 0.5
-MOST_OFFSET = 1.3
-"""Logits; P = 0.79, below the 0.80 from which the learner model speaks of proficiency."""
+MOST_OFFSET = 1.2
+"""Logits; P of a newcomer becomes 0.78, below the 0.80 from which the learner model speaks of proficiency."""
 LIKELY, UNLIKELY = 0.7, 0.3
 SHOWN = 0.8
 
@@ -38,7 +38,7 @@ class Place:
 
 
 def offsets(believed: Mapping[str, float]) -> dict[str, float]:
-    """Skill -> where the learner model begins, in logits within ±1.3: half the logit of P(known).
+    """Skill -> where the learner model begins, in logits within ±1.2: half the logit of P(known).
 
     Half, because ten answers and a graph are not practice. Capped, so that no test alone makes anyone proficient.
     """

@@ -10,9 +10,10 @@ from bot.figures.cards import MARGIN, PANEL, SOFT, TRACK, WIDTH, header, name_li
 from bot.figures.fields import Field, Given, Group, Items, Label, Number, OneOf
 
 LEVELS = 5
-STATES = ("none", "next", "today", "gap", "locked", "mastered")
-"""A skill may be open and nothing more (none), the next to begin, in today's problems, a gap, locked behind others that
-are not learned yet, or mastered."""
+STATES = ("none", "known", "next", "today", "gap", "locked", "mastered")
+"""A skill may be open and nothing more (none), probably known (known), the next to begin, in today's problems, a gap,
+locked behind others that are not learned yet, or mastered. Without a level it has no bars.
+"""
 
 _BAR, _BAR_GAP, _BAR_HEIGHT = 13.0, 4.0, 22.0
 _METER = LEVELS * (_BAR + _BAR_GAP)
@@ -32,7 +33,7 @@ SKILL_MAP: dict[str, Field] = {
                     Group(
                         {
                             "label": Label(required=True, longest=110),
-                            "level": Number(least=0, most=LEVELS),
+                            "level": Number(least=0, most=LEVELS, required=False),
                             "state": OneOf(STATES),
                         }
                     ),
@@ -76,15 +77,18 @@ def _topic(canvas: Canvas, topic: Given, top: float) -> float:
     canvas.text((MARGIN, top - 22), topic.label("label"), 22, SOFT, "left", bold=True, max_width=WIDTH - 2 * MARGIN)
     y = top - 44
     for skill in topic.items("skills"):
-        lines, size = name_lines(skill.label("label"), _NAME_SIZES, _NAME_ROOM)
+        room = _NAME_ROOM if skill.has("level") else _NAME_ROOM + _NAME_LEFT - MARGIN
+        lines, size = name_lines(skill.label("label"), _NAME_SIZES, room)
         row = 50.0 if len(lines) == 1 else 70.0
         middle = y - row / 2
         state = skill.label("state")
-        _meter(canvas, int(skill.number("level")), middle, faded=state == "locked")
+        if skill.has("level"):
+            _meter(canvas, int(skill.number("level")), middle, faded=state == "locked")
+        left = _NAME_LEFT if skill.has("level") else MARGIN
         for place, line in enumerate(lines):
-            at = (_NAME_LEFT, middle + (len(lines) - 1 - 2 * place) * 14)
+            at = (left, middle + (len(lines) - 1 - 2 * place) * 14)
             color = SOFT if state == "locked" else INK
-            canvas.text(at, line, size, color, "left", bold=state == "next", max_width=_NAME_ROOM)
+            canvas.text(at, line, size, color, "left", bold=state == "next", max_width=room)
         _sign(canvas, state, (WIDTH - MARGIN - 16, middle))
         y -= row
     return y - 6
@@ -105,6 +109,8 @@ def _sign(canvas: Canvas, state: str, centre: Point) -> None:
         case "mastered":
             points = [polar(centre, 15 if step % 2 == 0 else 6.5, 90 + 36 * step) for step in range(10)]
             canvas.poly(points, AMBER, None, 0)
+        case "known":
+            canvas.poly([(x - 11, y), (x - 3, y - 9), (x + 12, y + 10)], None, BLUE, 5, closed=False)
         case "next":
             canvas.arc(centre, 15, fill=BLUE, edge=None)
             canvas.poly([(x - 5, y + 7), (x + 6, y), (x - 5, y - 7)], None, WHITE, 4, closed=False)

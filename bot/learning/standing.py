@@ -46,6 +46,7 @@ async def _skills(
             level=mastery.level,
             last_day=local_day(datetime.fromtimestamp(answered_at, UTC), student.zone) if answered_at else None,
             last_right=newest.get(skill.id, 0.0) >= UNSURE,
+            is_placed=mastery.prior != 0.0,
         )
     return skills
 

@@ -11,6 +11,7 @@ COMMANDS: dict[str, Phrase] = {
     "review": Phrase(bn="আগের প্রশ্ন ফিরে দেখো", en="Review earlier problems"),
     "why": Phrase(bn="এই প্রশ্নটি কেন", en="Why this problem"),
     "skills": Phrase(bn="দক্ষতার মানচিত্র", en="Your map of skills"),
+    "level": Phrase(bn="কোথা থেকে শুরু করবে", en="Where to start"),
     "learn": Phrase(bn="ছোট ছোট পাঠ", en="Short lessons"),
     "progress": Phrase(bn="তোমার অগ্রগতি", en="Your progress"),
     "streak": Phrase(bn="তোমার টানা দিন", en="Your streak"),

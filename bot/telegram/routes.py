@@ -27,6 +27,7 @@ class Routes:
         self._commands: dict[str, tuple[Handler, bool, bool]] = {}
         self._taps: dict[type[Tap], tuple[Handler, bool, bool]] = {}
         self._expected: dict[str, tuple[Handler, bool]] = {}
+        self._standing: dict[str, Handler] = {}
         self._fallbacks: dict[str, Handler] = {}
 
     def command(self, name: str, handler: Handler, *, newcomers: bool = False, admin: bool = False) -> None:
@@ -39,6 +40,13 @@ class Routes:
     def expected(self, what: str, handler: Handler, *, admin: bool = False) -> None:
         """Free text while `students.expects` is `what`."""
         self._expected[what] = (handler, admin)
+
+    def standing(self, what: str, *, text: Handler, anything: Handler) -> None:
+        """The same, but a command or a tap does not take it back: the question waits like an open problem, until a
+        problem is shown. `anything` is for pictures, stickers and the like.
+        """
+        self._expected[what] = (text, False)
+        self._standing[what] = anything
 
     def otherwise(
         self,
@@ -73,6 +81,8 @@ class Routes:
             await self._dispatch_command(turn, deed)
         elif turn.student is None:
             await self._fallbacks["newcomer"](turn, deed)
+        elif isinstance(deed, (Photo, Something)) and turn.student.expects in self._standing:
+            await self._standing[turn.student.expects](turn, deed)
         elif isinstance(deed, Photo):
             await self._fallbacks["photo"](turn, deed)
         elif isinstance(deed, Something):
@@ -86,8 +96,7 @@ class Routes:
             handler, newcomers = self._fallbacks["unknown"], False
         if turn.student is None and not newcomers and not (admin and turn.is_admin):
             handler = self._fallbacks["newcomer"]
-        if turn.student is not None:
-            turn.student.expects = None  # a command is a change of subject
+        self._change_subject(turn)
         await handler(turn, command)
 
     async def _dispatch_tap(self, turn: Turn, tapped: Tapped) -> None:
@@ -99,12 +108,17 @@ class Routes:
         elif turn.student is None and not newcomers and not admin:
             await self._fallbacks["newcomer"](turn, tapped)
         else:
-            if turn.student is not None:
-                turn.student.expects = None  # so is a tap; one that asks for a text sets it again
+            self._change_subject(turn)
             await handler(turn, tap)
 
+    def _change_subject(self, turn: Turn) -> None:
+        """A command does, and so does a tap; one that asks for a text sets it again."""
+        if turn.student is not None and turn.student.expects not in self._standing:
+            turn.student.expects = None
+
     async def _dispatch_text(self, turn: Turn, expects: str | None, text: Text) -> None:
-        if turn.known.live_message_id is not None and text.reply_to == turn.known.live_message_id:
+        is_reply = turn.known.live_message_id is not None and text.reply_to == turn.known.live_message_id
+        if is_reply and expects not in self._standing:
             expects = None  # a reply to the open problem is an answer, whatever else was asked meanwhile
         handler, admin = self._expected.get(expects or "", (self._fallbacks["text"], False))
         if admin and not turn.is_admin:

@@ -136,6 +136,8 @@ class Turn:
         """Every tap gets an answer, and only one message at a time has live buttons."""
         if not any(isinstance(reply, Toast) for reply in self.replies):
             self.toast("")
+        if self.student is not None and any(isinstance(reply, Say) and reply.shows for reply in self.replies):
+            self.student.expects = None  # the problem that is shown is what the next text answers
         if self.student is not None and any(isinstance(reply, Say) and reply.live for reply in self.replies):
             live = self.student.live_message_id
             changed = {reply.message_id for reply in self.replies if isinstance(reply, SetButtons)}

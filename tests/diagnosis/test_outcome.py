@@ -17,7 +17,7 @@ def chance(logit: float) -> float:
 
 def test_half_the_weight() -> None:
     halves = offsets({"a": 0.5, "b": chance(2), "c": chance(-1), "d": chance(9)})
-    assert {skill: round(half, 9) for skill, half in halves.items()} == {"a": 0, "b": 1, "c": -0.5, "d": 1.3}
+    assert {skill: round(half, 9) for skill, half in halves.items()} == {"a": 0, "b": 1, "c": -0.5, "d": 1.2}
 
 
 @given(st.floats(0, 1))

@@ -83,7 +83,7 @@ def guardian_agrees(first_problem: Handler) -> Handler:
         voice = voice_of(turn.student)
         try:
             await first_problem(turn, tap)
-            turn.replies.insert(0, turn.edited(voice.say(phrases.READY, name=name)))
+            turn.replies.insert(0, turn.edited(*screens.ready(voice, name)))
         except Refusal as refusal:  # an empty library must not undo the enrolment
             turn.edit(voice.say(phrases.READY_LATER, name=name))
             turn.say(turn.voice.say(refusal.phrase, **refusal.values), screens.menu_buttons(turn.voice))

@@ -24,9 +24,10 @@ WITH_AI = Phrase(
 AGREE_BUTTON = Phrase(bn="✅ তাঁরা রাজি, শুরু করি", en="✅ They agree, let's start")
 PRIVACY_BUTTON = Phrase(bn="🔒 আমার কী কী তথ্য রাখা হয়?", en="🔒 What is kept about me?")
 READY = Phrase(
-    bn="সব ঠিকঠাক, {name}! এই নাও তোমার প্রথম প্রশ্ন। আটকে গেলে ইঙ্গিত নিও।",
-    en="All set, {name}! Here is your first problem. If you get stuck, take a hint.",
+    bn="সব ঠিকঠাক, {name}! এই নাও তোমার প্রথম প্রশ্ন। আটকে গেলে ইঙ্গিত নিও।\n\n🧭 কোথা থেকে শুরু করলে ভালো, চাইলে আগে তা দেখে নিতে পারো: ছোট ছোট প্রশ্ন, কোনো নম্বর নেই।",
+    en="All set, {name}! Here is your first problem. If you get stuck, take a hint.\n\n🧭 If you like, find out first where to start: short questions, no marks.",
 )
+PLACE_BUTTON = Phrase(bn="🧭 আগে দেখে নিই", en="🧭 Find out first")
 READY_LATER = Phrase(bn="সব ঠিকঠাক, {name}!", en="All set, {name}!")
 FRIEND = Phrase(bn="বন্ধু", en="friend")
 ALREADY = Phrase(

@@ -1,7 +1,7 @@
 """The questions of the first minute, and the menu for those who have answered them."""
 
 from bot.classes import CLASSES
-from bot.entrances import OpenHelp, OpenPractice, OpenPrivacy, OpenProgress, OpenSettings
+from bot.entrances import OpenDiagnosis, OpenHelp, OpenPractice, OpenPrivacy, OpenProgress, OpenSettings
 from bot.flows.onboarding import phrases
 from bot.flows.onboarding.taps import ChooseGrade, ChooseHour, ChooseLanguage, GuardianAgrees
 from bot.hours import NEVER, OFFERED, hour_name
@@ -45,6 +45,11 @@ def guardian_question(voice: Voice, *, with_ai: bool) -> Screen:
         [button(voice.plain(phrases.AGREE_BUTTON), GuardianAgrees(), "success")],
         [button(voice.plain(phrases.PRIVACY_BUTTON), OpenPrivacy())],
     )
+
+
+def ready(voice: Voice, name: str) -> Screen:
+    """Above the first problem; who would rather know first where to begin can."""
+    return voice.say(phrases.READY, name=name), rows([button(voice.plain(phrases.PLACE_BUTTON), OpenDiagnosis())])
 
 
 def menu(voice: Voice, name: str) -> Screen:

@@ -6,6 +6,7 @@ from bot.flows.practice.taps import AskWhy, ShowSteps
 from bot.hints.actions import Found
 from bot.hints.making import EXPLAINED
 from bot.language import Html, Voice, escape
+from bot.question_bank.as_read import steps_of, written
 from bot.telegram.messages import Button, Rows, Say, button, rows
 from models.problem import Problem
 from models.session import Session
@@ -30,7 +31,7 @@ def under_hint(voice: Voice, session: Session, problem: Problem, made: Found, *,
 def third_hint_again(voice: Voice, session: Session, problem: Problem, *, disputable: bool, claude: bool) -> Say:
     """Beyond the ladder there is nothing else that is stored."""
     hint = problem.hints[HINTS_PER_PROBLEM - 1]
-    text = voice.say(phrases.THIRD_HINT_AGAIN, text=screens.written(voice, hint))
+    text = voice.say(phrases.THIRD_HINT_AGAIN, text=written(voice, hint))
     buttons = screens.problem_buttons(voice, session, problem, disputable=disputable, claude=claude)
     return Say(text=text, buttons=buttons, live=True)
 
@@ -50,14 +51,14 @@ def under_explanation(voice: Voice, session: Session, position: int, step: str) 
 
 def stored_explanation(voice: Voice, session: Session, position: int, problem: Problem) -> Say:
     text = voice.say(
-        phrases.STORED_EXPLANATION, idea=_idea(voice, problem), steps=_numbered(voice, screens.steps_of(voice, problem))
+        phrases.STORED_EXPLANATION, idea=_idea(voice, problem), steps=_numbered(voice, steps_of(voice, problem))
     )
     return Say(text=text, buttons=under_explanation(voice, session, position, EXPLAINED))
 
 
 def steps_message(voice: Voice, session: Session, position: int, problem: Problem) -> Say:
     """The solution's steps by number, each with its button."""
-    steps = screens.steps_of(voice, problem)
+    steps = steps_of(voice, problem)
     cells = [
         button(voice.plain(phrases.STEP_BUTTON, step=number + 1), AskWhy(session.session_id, position, number))
         for number in range(len(steps))
@@ -103,7 +104,7 @@ def _numbered(voice: Voice, steps: list[str]) -> Html:
 
 
 def _idea(voice: Voice, problem: Problem) -> str:
-    return screens.written(voice, problem.hints[IDEA])
+    return written(voice, problem.hints[IDEA])
 
 
 def _steps_row(voice: Voice, session: Session, position: int) -> list[Button]:

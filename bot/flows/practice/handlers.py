@@ -272,7 +272,8 @@ async def _show_summary(turn: Turn, session: Session, completion: Completion) ->
         turn.show(*review_screens.summary(turn.voice, session, completion, missed, due=due))
         return
     earlier = await store.completed_before(turn.db, turn.known.student_id, session.local_date, session.session_id)
-    turn.show(*screens.summary_messages(turn.voice, completion, missed, bonus=earlier > 0, due=due))
+    offer = await store.placement_offer(turn.db, turn.known, session)
+    turn.show(*screens.summary_messages(turn.voice, completion, missed, bonus=earlier > 0, due=due, offer=offer))
 
 
 def register(routes: Routes) -> dict[str, Any]:

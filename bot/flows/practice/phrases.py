@@ -1,5 +1,6 @@
 """Everything the session says."""
 
+from bot.flows.practice.results import PlacementOffer
 from bot.language import Phrase
 from models.types import Confidence
 
@@ -16,8 +17,6 @@ REVIEW_HEADER = Phrase(
     bn="🔁 <b>{position}/{total}</b> {bar}\n📘 {topic} · {difficulty}",
     en="🔁 <b>{position}/{total}</b> {bar}\n📘 {topic} · {difficulty}",
 )
-TYPE_IT = Phrase(bn="✍️ উত্তরটি লিখে পাঠাও।", en="✍️ Type your answer and send it.")
-CHOOSE_ONE = Phrase(bn="👇 একটি বেছে নাও।", en="👇 Choose one.")
 
 HINT_BUTTON = Phrase(bn="💡 ইঙ্গিত {number}/{total}", en="💡 Hint {number}/{total}")
 SKIP_BUTTON = Phrase(bn="⏭ বাদ দাও", en="⏭ Skip")
@@ -108,7 +107,6 @@ CORRECT_SECOND = Phrase(
 CORRECT_EARLIER = Phrase(
     bn="✅ <b>তোমার আগের উত্তরটিই ঠিক ছিল:</b> {given}", en="✅ <b>Your earlier answer was right:</b> {given}"
 )
-READ_AS = Phrase(bn="তোমার উত্তরটি এভাবে পড়েছি: {echo}", en="I read your answer as: {echo}")
 NOT_YET = Phrase(bn="🔸 <b>এখনো ঠিক হয়নি।</b>", en="🔸 <b>Not right yet.</b>")
 ENCOURAGE = (
     Phrase(
@@ -150,13 +148,7 @@ SLIPPING = Phrase(
 SLIPPING_BUTTON = Phrase(bn="📖 আগে ছোট পাঠটি পড়ি", en="📖 The short lesson first")
 WORKING = Phrase(bn="📝 <b>সমাধান</b>", en="📝 <b>Solution</b>")
 
-UNREAD = Phrase(bn="🤔 {reason}", en="🤔 {reason}")
 NO_TRY_LOST = Phrase(bn="তোমার সুযোগ কমেনি।", en="You have not lost a try.")
-NOT_TEXT = Phrase(bn="🙂 এটি উত্তর হিসেবে পড়তে পারলাম না।", en="🙂 I could not read that as an answer.")
-CHOOSE_A_BUTTON = Phrase(
-    bn="উপরের একটি বোতাম চাপো, অথবা উত্তরের অক্ষরটি লিখে পাঠাও, যেমন {letter}।",
-    en="Tap one of the buttons above, or send the letter of your answer, for example {letter}.",
-)
 
 SURE_QUESTION = Phrase(bn="কতটা নিশ্চিত ছিলে?", en="How sure were you?")
 SURE = {
@@ -179,6 +171,20 @@ ONE_DAY = Phrase(bn="{days}", en="{days} day")
 LOOK_AGAIN = Phrase(bn="🔁 আরেকবার দেখো: {topics}", en="🔁 Worth another look: {topics}")
 ALL_RIGHT = Phrase(bn="🌟 সব ঠিক! অসাধারণ।", en="🌟 Everything right! Wonderful.")
 TOMORROW = Phrase(bn="কাল আবার দেখা হবে।", en="See you tomorrow.")
+PLACEMENT = {
+    PlacementOffer.FIRST: Phrase(
+        bn="🧭 চাইলে এখন দেখে নিতে পারো, কোথা থেকে শুরু করা তোমার জন্য ভালো।",
+        en="🧭 If you like, find out now where is a good place for you to start.",
+    ),
+    PlacementOffer.REST: Phrase(
+        bn="🧭 তোমার শুরুর মানচিত্রের কয়েকটি প্রশ্ন বাকি আছে।", en="🧭 A few questions for your first map are left."
+    ),
+    PlacementOffer.AGAIN: Phrase(
+        bn="🧭 অনেক দিন পরে এলে, ভালো লাগল! কোনটা কতটা মনে আছে, চাইলে ছোট ছোট প্রশ্নে দেখে নিতে পারো।",
+        en="🧭 It is good to see you after so long! If you like, short questions show what has stayed with you.",
+    ),
+}
+PLACEMENT_BUTTON = Phrase(bn="🧭 দেখে নিই", en="🧭 Let's see")
 WHOLE_MINUTES = Phrase(bn="{minutes} মিনিট", en="{minutes} min")
 MINUTES = Phrase(bn="{minutes} মিনিট {seconds} সেকেন্ড", en="{minutes} min {seconds} sec")
 SECONDS = Phrase(bn="{seconds} সেকেন্ড", en="{seconds} sec")

@@ -1,11 +1,20 @@
 """What came of a step in the session, beyond the results of an answer."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from models.choice import ServedChoice
 from models.problem import Problem
 from models.session import Session
 from models.types import SessionKind
+
+
+class PlacementOffer(StrEnum):
+    """Why a placement test is offered after a practice."""
+
+    FIRST = "first"  # the student is new
+    REST = "rest"  # one is under way
+    AGAIN = "again"  # after a long absence
 
 
 @dataclass(frozen=True, slots=True)

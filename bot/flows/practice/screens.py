@@ -1,14 +1,13 @@
 """How the session looks: outcomes become messages."""
 
-import re
-from collections.abc import Mapping
 from typing import Any
 
+from bot.attempts.asking import echo_line, expected, letters, question, reason_line, unread
 from bot.attempts.results import Completion, Concluded, TryAgain, Unread
 from bot.choice.reasons import Why
-from bot.entrances import OpenLesson, OpenLessonsOf, OpenPractice, OpenReview
+from bot.entrances import OpenDiagnosis, OpenLesson, OpenLessonsOf, OpenPractice, OpenReview
 from bot.flows.practice import phrases
-from bot.flows.practice.results import Chosen, Expired, HintGiven, Opened
+from bot.flows.practice.results import Chosen, Expired, HintGiven, Opened, PlacementOffer
 from bot.flows.practice.taps import (
     Choose,
     Complain,
@@ -24,26 +23,21 @@ from bot.flows.practice.taps import (
     WasRight,
     WasRightRated,
 )
-from bot.grading import Judgement, Reason
-from bot.grading.echoes import echo_phrase
-from bot.grading.expectation import expected_form
-from bot.grading.phrases import reason_phrase
+from bot.grading import Judgement
 from bot.hints.actions import Found
-from bot.language import BENGALI_DIGITS, Html, Phrase, Voice, escape, to_bengali_digits
+from bot.language import Html, Voice, escape
 from bot.learning.fold import Slipping
 from bot.learning.model import LearnerModel
-from bot.question_bank.answers import specification
+from bot.question_bank.as_read import drawing, steps_of, written
 from bot.question_bank.topics import topic_name
 from bot.streaks import phrases as streak_phrases
 from bot.streaks.rules import Practised
 from bot.telegram.messages import Button, Reply, Rows, Say, button, rows
 from models.problem import Problem
 from models.session import Session
-from models.types import HINTS_PER_PROBLEM, Language, Outcome, SessionKind
+from models.types import HINTS_PER_PROBLEM, Outcome, SessionKind
 
 LESSONS_OFFERED = 2
-LETTERS = {"bn": "কখগঘ", "en": "abcd"}
-_LATIN_LETTER = re.compile("[A-Za-z]")
 
 
 # The problem
@@ -73,52 +67,6 @@ def header(voice: Voice, session: Session, problem: Problem) -> Html:
         topic=topic_name(problem.topic),
         difficulty=phrases.DIFFICULTY[problem.difficulty],
     )
-
-
-def question(voice: Voice, problem: Problem) -> Html:
-    text = escape(voice.reading(voice.pick(problem.question_bn, problem.question_en)))
-    if not problem.choices:
-        return Html(f"{text}\n\n<i>{voice.say(phrases.TYPE_IT)}</i>")
-    options = "\n".join(
-        f"<b>{letter})</b> {escape(option)}"
-        for letter, option in zip(letters(voice), option_texts(voice, problem), strict=False)
-    )
-    return Html(f"{text}\n\n{options}\n\n<i>{voice.say(phrases.CHOOSE_ONE)}</i>")
-
-
-def written(voice: Voice, text: Mapping[str, Any]) -> str:
-    """A text that content holds in both languages, as this student reads it."""
-    return voice.reading(voice.pick(text["text_bn"], text["text_en"]))
-
-
-def steps_of(voice: Voice, problem: Problem) -> list[str]:
-    """The worked solution."""
-    return [written(voice, step) for step in problem.solution]
-
-
-def drawing(voice: Voice, problem: Problem) -> dict[str, object] | None:
-    """The figure of the student's language, its labels in the student's digits."""
-    if problem.figure is None:
-        return None
-    return {key: _read(voice, value) for key, value in problem.figure[voice.language.value].items()}
-
-
-def _read(voice: Voice, value: object) -> object:
-    if isinstance(value, str):
-        return voice.reading(value)
-    if isinstance(value, dict):
-        return {key: _read(voice, inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_read(voice, inner) for inner in value]
-    return value
-
-
-def letters(voice: Voice) -> str:
-    return LETTERS[voice.language.value]
-
-
-def option_texts(voice: Voice, problem: Problem) -> list[str]:
-    return [written(voice, option) for option in problem.choices or []]
 
 
 def problem_buttons(
@@ -190,41 +138,15 @@ def hint_message(voice: Voice, given: HintGiven, *, claude: bool = False) -> Say
 
 def unread_message(voice: Voice, session: Session, problem: Problem, result: Unread | None) -> Say:
     """What was wrong with the message, what is expected, and that nothing is lost."""
-    lines: list[Html] = []
-    if result is None or result.judgement.reason is None:
-        lines.append(voice.say(phrases.NOT_TEXT))
-    else:
-        lines.append(voice.say(phrases.UNREAD, reason=reason_line(voice, problem, result.judgement.reason)))
-        if result.judgement.echo:
-            lines.append(echo_line(voice, problem, result.judgement.echo))
+    lines = unread(voice, problem, None if result is None else result.judgement)
     lines.append(escape(what_is_expected(voice, session, problem)))
     lines.append(voice.say(phrases.NO_TRY_LOST))
     return Say(text=Html("\n".join(lines)))
 
 
 def what_is_expected(voice: Voice, session: Session, problem: Problem) -> str:
-    if problem.choices:
-        return voice.plain(phrases.CHOOSE_A_BUTTON, letter=_choice_row(voice, session, problem)[0].text)
-    return digits_of(voice, problem, expected_form(specification(problem)))
-
-
-def digits_of(voice: Voice, problem: Problem, phrase: Phrase) -> str:
-    """A phrase with ASCII digits in the digits that this problem is printed in.
-
-    As in the books, mathematics that holds a Latin letter keeps Latin digits, whatever stands around it.
-    """
-    text = phrase.to(voice.language)
-    printed_bengali = any(digit in problem.question_bn for digit in BENGALI_DIGITS)
-    bengali = voice.language is Language.BENGALI and printed_bengali and not _LATIN_LETTER.search(text)
-    return voice.reading(to_bengali_digits(text) if bengali else text)
-
-
-def echo_line(voice: Voice, problem: Problem, echo: str) -> Html:
-    return voice.say(phrases.READ_AS, echo=digits_of(voice, problem, echo_phrase(echo)))
-
-
-def reason_line(voice: Voice, problem: Problem, reason: Reason) -> str:
-    return digits_of(voice, problem, reason_phrase(reason, problem.answer_kind, problem.answer_options.get("form")))
+    left = _choice_row(voice, session, problem)
+    return expected(voice, problem, left[0].text if left else None)
 
 
 def hint_for(voice: Voice, problem: Problem, wrong: dict[str, Any] | None, judgement: Judgement) -> Html | None:
@@ -376,7 +298,13 @@ def confidence_row(voice: Voice, session: Session, position: int) -> list[Button
 
 
 def summary_messages(
-    voice: Voice, completion: Completion, missed: list[str], *, bonus: bool, due: bool = False
+    voice: Voice,
+    completion: Completion,
+    missed: list[str],
+    *,
+    bonus: bool,
+    due: bool = False,
+    offer: PlacementOffer | None = None,
 ) -> list[Reply]:
     """`missed` are topics; `due`: whether there is something to review, for those who want more."""
     streak = completion.streak
@@ -394,10 +322,15 @@ def summary_messages(
     elif completion.correct == completion.total:
         text = Html(f"{text}\n{voice.say(phrases.ALL_RIGHT)}")
     text = Html(f"{text}\n\n{voice.say(phrases.TOMORROW)}")
+    place = []
+    if offer is not None:
+        text = Html(f"{text}\n\n{voice.say(phrases.PLACEMENT[offer])}")
+        place = [button(voice.plain(phrases.PLACEMENT_BUTTON), OpenDiagnosis())]
     more = rows(
         [button(voice.plain(phrases.MORE_BUTTON), OpenPractice(), "success")],
         [button(voice.plain(phrases.REVIEW_BUTTON), OpenReview())] if due else [],
         *lesson_rows(voice, missed),
+        place,
     )
     return [*celebrations(voice, streak), Say(text=text, buttons=more, live=True)]
 

@@ -6,13 +6,18 @@ from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.flows.practice.results import PlacementOffer
 from bot.flows.practice.selection import REST, Candidate
+from models.diagnosis import Diagnosis
 from models.generated_hint import GeneratedHint, HintShowing
 from models.problem import Problem, ProblemReport
 from models.response import Response
 from models.session import Session
 from models.student import Student
-from models.types import Confidence, SessionKind, SessionStatus
+from models.types import Confidence, DiagnosisStatus, SessionKind, SessionStatus
+
+LONG_ABSENCE = timedelta(days=30)
+"""Without a practice: after that a placement test is offered again."""
 
 
 async def session_in_progress(db: AsyncSession, student_id: int) -> Session | None:
@@ -165,3 +170,27 @@ async def completed_before(db: AsyncSession, student_id: int, day: date, session
         Session.session_id != session_id,
     )
     return int(await db.scalar(count) or 0)
+
+
+async def placement_offer(db: AsyncSession, student: Student, session: Session) -> PlacementOffer | None:
+    """After this completed session: a placement test to a newcomer, and again after a long absence; the rest of one
+    that is under way."""
+    newest = await db.scalar(
+        select(Diagnosis)
+        .where(Diagnosis.student_id == student.student_id, Diagnosis.grade == student.grade)
+        .order_by(Diagnosis.diagnosis_id.desc())
+        .limit(1)
+    )
+    if newest is not None and newest.status is DiagnosisStatus.OPEN:
+        return PlacementOffer.REST
+    before = await db.scalar(
+        select(func.max(Session.local_date)).where(
+            Session.student_id == student.student_id,
+            Session.session_id < session.session_id,
+            Session.kind == SessionKind.PRACTICE,
+        )
+    )
+    if before is None:
+        return PlacementOffer.FIRST if newest is None else None
+    was_placed = newest is not None and newest.local_date > before
+    return PlacementOffer.AGAIN if session.local_date - before >= LONG_ABSENCE and not was_placed else None

@@ -50,6 +50,7 @@ TOPIC_FREE = Phrase(
     bn="🎯 ঠিক আছে! পরের অনুশীলনের প্রশ্ন আমিই বেছে দেব।", en="🎯 All right! I will choose your next problems."
 )
 NO_TOPIC_BUTTON = Phrase(bn="তুমিই বেছে দাও", en="You choose for me")
+PLACE_BUTTON = Phrase(bn="🧭 কোথা থেকে শুরু করব?", en="🧭 Where should I start?")
 PRACTISE_BUTTON = Phrase(bn="▶️ অনুশীলন করি", en="▶️ Practise")
 GONE = Phrase(
     bn="এই বিষয়টি তোমার শ্রেণিতে নেই। /skills লিখে আবার বেছে নাও।",

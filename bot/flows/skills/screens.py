@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.classes import CLASSES
-from bot.entrances import OpenPractice
+from bot.entrances import OpenDiagnosis, OpenPractice
 from bot.flows.skills import phrases
 from bot.flows.skills.actions import Cell, SkillMap
 from bot.flows.skills.taps import ChooseTopic, ShowTopicChoice
@@ -22,6 +22,7 @@ def skill_map(voice: Voice, student: Student, model: LearnerModel, found: SkillM
         text=Html("\n".join(_lines(voice, model, found))),
         buttons=rows(
             [button(voice.plain(phrases.CHOOSE_BUTTON), ShowTopicChoice())],
+            [button(voice.plain(phrases.PLACE_BUTTON), OpenDiagnosis())],
             [button(voice.plain(phrases.PRACTISE_BUTTON), OpenPractice(), "success")],
         ),
         drawing=_drawing(voice, student, model, found),

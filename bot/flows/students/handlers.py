@@ -22,14 +22,14 @@ async def settings(turn: Turn, _: Any) -> None:
 
 
 async def open_setting(turn: Turn, tap: OpenSetting) -> None:
-    turn.known.expects = tap.what if tap.what in TYPED else None
+    if tap.what in TYPED:
+        turn.known.expects = tap.what
     question = screens.setting_question(turn.voice, tap.what)
     turn.edit(*(question or screens.settings(turn.voice, turn.known)))
 
 
 async def set_to(turn: Turn, tap: SetTo) -> None:
     actions.set_to(turn.known, tap.what, tap.value, turn.now)
-    turn.known.expects = None
     turn.toast(turn.voice.plain(phrases.SAVED))
     turn.edit(*screens.settings(turn.voice, turn.known))
 

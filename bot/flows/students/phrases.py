@@ -77,7 +77,7 @@ HELP = Phrase(
         "• দিনে একবার অনুশীলন শেষ করলে, কিংবা পাঁচটি প্রশ্ন ফিরে দেখলে, তোমার টানা দিন বাড়ে।\n"
         "• টানা ৭, ১৪, ৩০, ৬০, ৯০, ১৮০ ও ৩৬৫ দিনে একটি করে ❄️ ছুটির টিকিট পাবে; একসঙ্গে দুটি পর্যন্ত জমে। "
         "কোনো দিন অনুশীলন না হলে টিকিট নিজে থেকেই তোমার টানা দিন ধরে রাখে।\n\n"
-        "/why এই প্রশ্নটি কেন · /skills দক্ষতার মানচিত্র · /learn ছোট পাঠ · /progress অগ্রগতি · /streak টানা দিন · /break বিরতি · /settings সেটিংস · /privacy তথ্য"
+        "/why এই প্রশ্নটি কেন · /skills দক্ষতার মানচিত্র · /level কোথা থেকে শুরু · /learn ছোট পাঠ · /progress অগ্রগতি · /streak টানা দিন · /break বিরতি · /settings সেটিংস · /privacy তথ্য"
     ),
     en=(
         "❓ <b>How it works</b>\n\n"
@@ -89,7 +89,7 @@ HELP = Phrase(
         "• Finish one practice a day, or review five problems, and your streak grows.\n"
         "• At 7, 14, 30, 60, 90, 180 and 365 days in a row you earn a ❄️ day-off ticket; you can hold two at a time. "
         "If you miss a day, a ticket keeps your streak going by itself.\n\n"
-        "/why why this problem · /skills your map of skills · /learn short lessons · /progress your progress · /streak your streak · /break a break · /settings settings · /privacy your data"
+        "/why why this problem · /skills your map of skills · /level where to start · /learn short lessons · /progress your progress · /streak your streak · /break a break · /settings settings · /privacy your data"
     ),
 )
 HELP_PHOTO = Phrase(

@@ -18,6 +18,7 @@ from models.card import SrsCard
 from models.choice import ServedChoice
 from models.cost_record import CostRecord
 from models.delivery import QueuedMessage
+from models.diagnosis import Diagnosis
 from models.dispute import Dispute
 from models.generated_hint import GeneratedHint, HintShowing
 from models.learner import SkillGap, StudentAbility, StudentMastery
@@ -55,6 +56,7 @@ async def everything_about(db: AsyncSession, student: Student) -> dict[str, Any]
         "skill_gaps": [as_values(row) for row in await _rows_of(db, SkillGap, student)],
         "review_cards": [as_values(row) for row in await _rows_of(db, SrsCard, student)],
         "calendar_changes": [as_values(row) for row in await _rows_of(db, CalendarChange, student)],
+        "diagnoses": [as_values(row) for row in await _rows_of(db, Diagnosis, student)],
         "choices": [as_values(row) for row in await _rows_of(db, ServedChoice, student)],
         "streak": [as_values(row) for row in await _rows_of(db, Streak, student)],
         "disputes": [as_values(row) for row in await _rows_of(db, Dispute, student)],

@@ -1,15 +1,15 @@
 """Sessions of reviews, beside those of practice.
 
-Revision: 20261130_reviews
-Follows: 20261130_calendar
+Revision: 20261202_reviews
+Follows: 20261201_diagnoses
 """
 
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "20261130_reviews"
-down_revision = "20261130_calendar"
+revision = "20261202_reviews"
+down_revision = "20261201_diagnoses"
 branch_labels = None
 depends_on = None
 
