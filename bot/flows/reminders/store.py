@@ -49,7 +49,7 @@ async def due_again(db: AsyncSession, days: dict[int, date]) -> dict[int, int]:
         .where(SrsCard.next_review_date <= wanted.c.day, SrsCard.is_suspended.is_(False), can_come)
         .group_by(SrsCard.student_id)
     )
-    return dict(found.tuples().all())
+    return dict(found.all())
 
 
 async def busy_now(db: AsyncSession, student_ids: list[int]) -> set[int]:

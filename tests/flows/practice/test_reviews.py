@@ -58,7 +58,7 @@ async def test_what_was_done_comes_back_with_other_numbers_and_never_a_skill_twi
     assert all(one.skill != other.skill for one, other in pairwise(now))
     async with world.database.transaction() as db:
         counts = select(Problem.template_key, func.count()).group_by(Problem.template_key)
-        variants = dict((await db.execute(counts)).tuples().all())
+        variants = dict((await db.execute(counts)).all())
         again = {each.problem_id for each in now} & {each.problem_id for each in before}
         assert all(variants[each.template_key] == 1 for each in now if each.problem_id in again)
         reasons = await db.scalars(select(ServedChoice.why).where(ServedChoice.session_id == review.session_id))
