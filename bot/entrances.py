@@ -40,6 +40,11 @@ class OpenProgress(Tap, kind="pr"):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDaysOff(Tap, kind="do"):
+    """Breaks, and the lighter day of the week."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSettings(Tap, kind="se"):
     """The settings."""
 

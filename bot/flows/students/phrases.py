@@ -13,6 +13,7 @@ LANGUAGE = Phrase(bn="🌐 ভাষা", en="🌐 Language")
 HOUR = Phrase(bn="⏰ মনে করানো", en="⏰ Reminder")
 ZONE = Phrase(bn="🗺 স্থানীয় সময়", en="🗺 Local time")
 DIGITS = Phrase(bn="🔢 সংখ্যা", en="🔢 Digits")
+DAYS_OFF = Phrase(bn="🏖 বিরতি ও হালকা দিন", en="🏖 Breaks and the lighter day")
 BACK = Phrase(bn="⬅️ ফিরে যাই", en="⬅️ Back")
 
 LANGUAGES = {Language.BENGALI: Phrase(bn="বাংলা", en="বাংলা"), Language.ENGLISH: Phrase(bn="English", en="English")}

@@ -235,3 +235,14 @@ async def test_yesterdays_button_begins_todays_review(world: World) -> None:
     await rina.taps_data(button.callback_data, message)
     sessions = await rina.sessions()
     assert sum(each.kind is SessionKind.REVIEW for each in sessions) == 1, "a second tap goes on with the first"
+
+
+async def test_the_menu_leads_to_reviews_and_back_to_what_is_open(world: World) -> None:
+    rina = await learner(world)
+    await rina.says("/menu")
+    menu = rina.last.message_id
+    await rina.taps("🔁 ফিরে দেখা")
+    assert rina.last.content.startswith("🔁 ১/৫")
+    await rina.taps_data("rv", menu)
+    assert len(await rina.sessions()) == 2
+    assert rina.last.content.startswith("🔁 ১/৫")
