@@ -99,6 +99,8 @@ class _Day:
         self.work = work(graph, learner, pool)
         self.chosen: list[Choice] = []
         self.used: set[int] = set()
+        self.next_variant: dict[str, int | None] = {}
+        """Template → what would be served of it now."""
         self.due_templates = {card.template for card in learner.cards if card.due and card.due <= learner.today}
 
     # The slots
@@ -283,9 +285,13 @@ class _Day:
             return
         arm = Arm(template.skill, template.difficulty)
         p = right_on(self.p_of(template.skill), template.item)
-        self.used.add(variant)
+        self.use(template, variant)
         offered = offered or ((arm, 1.0),)
         self.chosen.append(Choice(template.key, variant, template.skill, reason, p, arm, propensity, offered))
+
+    def use(self, template: Template, variant: int) -> None:
+        self.used.add(variant)
+        del self.next_variant[template.key]
 
     def easiest(self, choice: Choice) -> tuple[float, Template, Choice]:
         """The rested template of the skill on which a right answer is likeliest, with P."""
@@ -301,14 +307,18 @@ class _Day:
         variant = self.variant_of(template)
         if variant is None:
             return instead
-        self.used.add(variant)
+        self.use(template, variant)
         p, arm = right_on(self.p_of(template.skill), template.item), Arm(template.skill, template.difficulty)
         return Choice(template.key, variant, template.skill, reason, p, arm, 1.0, ((arm, 1.0),))
 
     def variant_of(self, template: Template) -> int | None:
-        """One never served, else the one served longest ago."""
-        free = [variant for variant in template.variants if variant not in self.used]
-        return min(free, key=lambda variant: (self.learner.served.get(variant, date.min), variant), default=None)
+        """One never served, else the one served longest ago; never one that is in the day already."""
+        if template.key not in self.next_variant:
+            served = self.learner.served
+            free = [variant for variant in template.variants if variant not in self.used]
+            first = min(free, key=lambda variant: (served.get(variant, date.min), variant), default=None)
+            self.next_variant[template.key] = first
+        return self.next_variant[template.key]
 
     def templates_for(self, skill: str) -> list[Template]:
         """The best template of each difficulty that suits new work; of none does, the one nearest to it. One that is in
