@@ -11,6 +11,11 @@ class OpenPractice(Tap, kind="go"):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenReview(Tap, kind="rv"):
+    """A session of what is due again: start it, or go on with it."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenDiagnosis(Tap, kind="di"):
     """The placement test: what it is, or its next question."""
 
@@ -32,6 +37,11 @@ class OpenLessonsOf(Tap, kind="lo"):
 @dataclass(frozen=True, slots=True)
 class OpenProgress(Tap, kind="pr"):
     """The progress card."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDaysOff(Tap, kind="do"):
+    """Breaks, and the lighter day of the week."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A day's practice session. Its last columns are the state of the problem that is open now."""
+"""A session: a day's practice, or a review. Its last columns are the state of the problem that is open now."""
 
 from datetime import date as Date
 from datetime import datetime
@@ -8,7 +8,7 @@ from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, Int
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment, Timestamped, stored_by_value
-from models.types import SessionStatus
+from models.types import SessionKind, SessionStatus
 
 
 class Session(Timestamped, Base):
@@ -31,6 +31,11 @@ class Session(Timestamped, Base):
     session_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     student_id: Mapped[int] = mapped_column(ForeignKey("students.student_id", ondelete="CASCADE"))
     date: Mapped[datetime] = mapped_column(Moment)
+    kind: Mapped[SessionKind] = mapped_column(
+        stored_by_value(SessionKind, "session_kind"),
+        default=SessionKind.PRACTICE,
+        server_default=SessionKind.PRACTICE.value,
+    )
     status: Mapped[SessionStatus] = mapped_column(
         stored_by_value(SessionStatus, "session_status"), server_default=SessionStatus.IN_PROGRESS.value
     )

@@ -16,6 +16,11 @@ class Digits(StrEnum):
     LATIN = "latin"
 
 
+class SessionKind(StrEnum):
+    PRACTICE = "practice"
+    REVIEW = "review"  # of problems that are due again, for those who want more
+
+
 class SessionStatus(StrEnum):
     IN_PROGRESS = "in_progress"
     COMPLETED = "completed"

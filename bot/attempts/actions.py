@@ -10,7 +10,7 @@ from bot.attempts.tries import as_read, put_right_in, right_by_now
 from bot.grading import Judgement, Verdict, grade, grade_choice
 from bot.learning.actions import learn
 from bot.question_bank.answers import specification
-from bot.streaks.actions import count_practice
+from bot.streaks.actions import count_session
 from models.problem import Problem
 from models.response import Response
 from models.session import Session
@@ -109,14 +109,14 @@ async def conclude(
     if session.position == len(session.problem_ids):
         completion = await _complete(db, student, session, now)
     db.add(response)  # not before: what _complete flushes would be written twice
-    await learn(db, session, problem, response)  # last: it locks what all students share
-    return Concluded(problem, position, outcome, tries, judgement, wrong, completion, earlier)
+    lesson = await learn(db, session, problem, response)  # last: it locks what all students share
+    return Concluded(problem, position, outcome, tries, judgement, wrong, completion, earlier, lesson.slipping)
 
 
 async def _complete(db: AsyncSession, student: Student, session: Session, now: datetime) -> Completion:
     session.status = SessionStatus.COMPLETED
     session.completed_at = now
-    practised = await count_practice(db, student, session.local_date)
+    practised = await count_session(db, student, session, now)
     return Completion(session.problems_correct, len(session.problem_ids), session.total_time_seconds, practised)
 
 

@@ -32,10 +32,10 @@ async def put_right(
     What this did to the streak, if the session is complete only now and its day did not count before. The caller
     holds the student's lock and commits.
     """
-    new_day, before = False, None
+    before = None
     if response is None:
-        if session.position + 1 == len(session.problem_ids):
-            new_day = not await has_practised(db, student, session.local_date)
+        is_last = session.position + 1 == len(session.problem_ids)
+        if is_last and not await has_practised(db, student, session.local_date):
             before = await current_streak(db, student, now)
         session.tries = put_right_in(session.tries, right)
         then = datetime.fromisoformat(right["at"])
@@ -49,4 +49,6 @@ async def put_right(
         await rebuild(db, student.student_id)
     await db.flush()
     session.problems_correct = await store.right_in(db, session.session_id)
-    return await recount(db, student, before, now) if new_day and before is not None else None
+    if before is None or not await has_practised(db, student, session.local_date):
+        return None
+    return await recount(db, student, before, now)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.grading import Judgement
+from bot.learning.fold import Slipping
 from bot.streaks.rules import Practised
 from models.problem import Problem
 from models.types import Outcome
@@ -54,3 +55,4 @@ class Concluded:
     completion: Completion | None
     earlier: str | None = None
     """An earlier try, when that is what was right: its form was accepted after it had been judged."""
+    slipping: Slipping | None = None

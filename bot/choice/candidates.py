@@ -85,7 +85,7 @@ def work(graph: SkillGraph, learner: LearnerState, pool: Pool) -> list[Candidate
             continue
         worth = _worth(graph, learner, skill, now)
         worth += UNLOCKS * weights[skill] + GAP * priorities.get(skill, 0)
-        if skill not in waiting and _is_granted(graph, learner, skill, now):
+        if skill not in waiting and skill not in priorities and _is_granted(graph, learner, skill, now):
             worth -= TAKEN_FOR_GRANTED
         found.append(Candidate(skill, _reason(skill, now, learner, waiting), worth))
     return sorted(found, key=lambda candidate: -candidate.worth)

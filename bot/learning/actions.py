@@ -15,7 +15,7 @@ from models.response import Response
 from models.session import Session
 
 
-async def learn(db: AsyncSession, session: Session, problem: Problem, response: Response) -> None:
+async def learn(db: AsyncSession, session: Session, problem: Problem, response: Response) -> Lesson:
     """The response ends the problem and is not written yet: it gets its columns of the learner model here.
 
     One statement reads, one writes. Two cases fold all of the student's responses instead: the first answer after
@@ -39,6 +39,7 @@ async def learn(db: AsyncSession, session: Session, problem: Problem, response: 
         before.learner.take(lesson)
         await store.write(db, before.learner, lesson, before)
     response.expected, response.worth = lesson.expected, lesson.worth
+    return lesson
 
 
 async def rebuild(db: AsyncSession, student_id: int) -> None:
@@ -52,11 +53,12 @@ async def rebuild(db: AsyncSession, student_id: int) -> None:
 
 
 async def weigh_confidence(db: AsyncSession, student_id: int, response: Response) -> None:
-    """How sure the student was has just been said. A guess is worth less; to be sure adds nothing, but takes an
-    earlier "I guessed" back.
+    """How sure the student was has just been said. After a right answer without help a guess is worth less, and its
+    card comes back sooner; to be sure adds nothing, but takes an earlier "I guessed" back.
     """
-    otherwise = UNAIDED if is_guess(response.confidence_level) else UNSURE
-    if response.worth is None or response.worth == otherwise:  # None: older than the model, which folds it all the same
+    guess, worth = is_guess(response.confidence_level), response.worth
+    slow_or_guessed = worth == UNSURE
+    if worth is None or slow_or_guessed or (guess and worth == UNAIDED):  # None: older than the model
         await rebuild(db, student_id)
 
 

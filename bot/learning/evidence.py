@@ -94,7 +94,7 @@ def answered_of(ended: Ended) -> Answered:
         most = Help.METHOD_HINT
     else:
         most = Help.LIGHT_HINT if ended.light_hints else Help.NONE
-    return Answered(ended.is_right, max(1, ended.tries), most)
+    return Answered(ended.is_right, max(1, ended.tries), most, guessed=ended.guessed)
 
 
 def times_after(times: Sequence[int], ended: Ended) -> tuple[int, ...]:

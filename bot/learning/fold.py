@@ -14,7 +14,7 @@ from math import exp
 from bot.learning.evidence import Ended, answered_of, facts_of, times_after
 from bot.learning.model import LearnerModel
 from bot.mastery.elo import NEW, PRIOR_ANSWERS, Term
-from bot.mastery.gaps import SkillGap, SkillState, find_gaps
+from bot.mastery.gaps import SkillGap, SkillState, find_gaps, weakest_beneath
 from bot.mastery.levels import UNAIDED_FOR_PROFICIENT, Attempt, Evidence, Level, level, record
 from bot.mastery.logistic import Known, Student, StudentSkill, Weights, learn, predict
 from bot.mastery.outcomes import is_unaided, outcome
@@ -104,6 +104,14 @@ class Learner:
 
 
 @dataclass(frozen=True, slots=True)
+class Slipping:
+    """A problem was missed for the third time, or the sixth: the same explanation again will not do."""
+
+    rests_on: str | None
+    """The weakest of what its skill rests on; None if all of that is at the target."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """What an ended problem taught."""
 
@@ -118,6 +126,7 @@ class Lesson:
     remembered: Remembered
     gaps: Mapping[str, Gap]
     """Those that changed."""
+    slipping: Slipping | None
     skill_moved: float
     """How far the shared difficulties move, in logits."""
     template_moved: float
@@ -146,6 +155,9 @@ def taught(learner: Learner, ended: Ended, model: LearnerModel) -> Lesson:
     p = ordinary_p(model.weights, after.student, after.student_skill, after.skill, before.prior, t)
     attempt = Attempt(ended.day, is_unaided(facts), ended.is_mixed)
     mastery = _mastery(before, after.student_skill, attempt, p)
+    card = _reviewed(learner, remembered, ended, model)
+    states = _states(learner, after.student, mastery, card, ended, model)
+    slips = card.slipped_again(remembered.card if remembered is not None else None)
     return Lesson(
         ended.skill,
         ended.template,
@@ -154,8 +166,9 @@ def taught(learner: Learner, ended: Ended, model: LearnerModel) -> Lesson:
         after.student,
         times_after(learner.times, ended),
         mastery,
-        Remembered(_reviewed(learner, remembered, ended, model), worth),
-        _gaps(learner, mastery, ended, model),
+        Remembered(card, worth),
+        _gaps(learner, states, ended, model),
+        Slipping(weakest_beneath(ended.skill, states.of, model.prerequisites)) if slips else None,
         after.skill.value - ended.skill_term.value,
         after.item.value - ended.template_term.value,
     )
@@ -222,25 +235,54 @@ def _reviewed(learner: Learner, remembered: Remembered | None, ended: Ended, mod
     return replace(after, ease_factor=round(after.ease_factor, 2))  # as the column keeps it
 
 
-def _gaps(learner: Learner, mastery: Mastery, ended: Ended, model: LearnerModel) -> dict[str, Gap]:
-    """The gaps that this answer found, changed or closed: of the skill and its neighbours."""
-    around = model.around(ended.skill)
-    skills = {name: each for name in around.needed if (each := learner.skills.get(name)) is not None}
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The part of the graph that an answer can change, after it."""
+
+    of: dict[str, SkillState]
+    open_gaps: dict[str, Gap]
+    slipping: frozenset[str]
+    """Skills with a problem that is missed again and again."""
+
+
+def _states(
+    learner: Learner, student: Student, mastery: Mastery, card: Card, ended: Ended, model: LearnerModel
+) -> _Around:
+    """What keeps slipping may rest on what was never practised here: of that the student's ability is all that is
+    known.
+    """
+    needed = model.around(ended.skill).needed
+    skills = {name: each for name in needed if (each := learner.skills.get(name)) is not None}
     skills[ended.skill] = mastery
+    cards = {template: each.card for template, each in learner.cards.items()} | {card.template: card}
+    slipping = frozenset(each.skill for each in cards.values() if each.needs_another_way and each.skill in needed)
     open_gaps = {
-        name: gap for name in around.needed if (gap := learner.gaps.get(name)) is not None and gap.resolved_at is None
+        name: gap for name in needed if (gap := learner.gaps.get(name)) is not None and gap.resolved_at is None
     }
     states = {
         name: SkillState(each.probability, each.evidence.answers, each.best, _practised(each, open_gaps.get(name)))
         for name, each in skills.items()
     }
+    for skill in slipping:
+        for below in model.prerequisites.get(skill, ()):
+            if below not in states:
+                p = ordinary_p(model.weights, student, NEVER_SEEN, NEW, 0.0, ended.moment.timestamp())
+                states[below] = SkillState(p)
+    return _Around(states, open_gaps, slipping)
+
+
+def _gaps(learner: Learner, states: _Around, ended: Ended, model: LearnerModel) -> dict[str, Gap]:
+    """The gaps that this answer found, changed or closed: of the skill and its neighbours."""
+    around, open_gaps = model.around(ended.skill), states.open_gaps
     changed = {}
-    for found in find_gaps(states, model.prerequisites, open_gaps):
+    for found in find_gaps(states.of, model.prerequisites, open_gaps, states.slipping):
         if found.skill not in around.touched:
             continue
         before = open_gaps.get(found.skill)
-        since = (before.answers_when_found, before.found_at) if before else (states[found.skill].answers, ended.moment)
-        gap = Gap(found, *since, ended.moment if found.status is GapStatus.RESOLVED else None)
+        answers, found_at = states.of[found.skill].answers, ended.moment
+        if before is not None:
+            answers, found_at = before.answers_when_found, before.found_at
+        gap = Gap(found, answers, found_at, ended.moment if found.status is GapStatus.RESOLVED else None)
         if gap != before:
             changed[found.skill] = gap
     return changed

@@ -20,7 +20,7 @@ class Neighbours:
     touched: frozenset[str]
     """The skill, what it rests on and what rests on it, both directly: their gaps are looked at again."""
     needed: frozenset[str]
-    """Those, and all that stands directly beside one of them."""
+    """Those, all that stands directly beside one of them, and what that rests on."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,9 @@ class LearnerModel:
         """Also of a skill that the graph does not know, which stands alone."""
         if skill not in self._around:
             touched = self._beside({skill})
-            self._around[skill] = Neighbours(touched, self._beside(touched))
+            beside = self._beside(touched)
+            below = {needed for each in beside for needed in self.prerequisites.get(each, ())}
+            self._around[skill] = Neighbours(touched, beside | below)
         return self._around[skill]
 
     def _beside(self, skills: set[str] | frozenset[str]) -> frozenset[str]:

@@ -21,7 +21,7 @@ from bot.mastery.elo import NEW, Term, item_prior
 from bot.mastery.gaps import SkillGap
 from bot.mastery.levels import Evidence, Level
 from bot.mastery.logistic import StudentSkill
-from bot.memory import Card
+from bot.memory import LAPSES_BEFORE_ANOTHER_WAY, Card
 from models.base import Base
 from models.card import SrsCard
 from models.generated_hint import GeneratedHint, HintShowing
@@ -65,8 +65,10 @@ _READ = text("""
             SELECT json_agg(m) FROM student_mastery m WHERE m.student_id = :student_id AND m.skill = ANY(:skills)
         ),
         'gaps', (SELECT json_agg(g) FROM skill_gaps g WHERE g.student_id = :student_id AND g.skill = ANY(:skills)),
-        'card', (
-            SELECT row_to_json(c) FROM srs_cards c WHERE c.student_id = :student_id AND c.template_key = :template
+        'cards', (
+            SELECT json_agg(c) FROM srs_cards c
+            WHERE c.student_id = :student_id AND (c.template_key = :template
+                OR c.skill = ANY(:skills) AND c.lapses >= :lapses AND c.repetitions < :lapses)
         ),
         'load', (
             SELECT json_object_agg(d.next_review_date, d.cards) FROM (
@@ -104,15 +106,16 @@ async def read_before(db: AsyncSession, session: Session, problem: Problem, skil
         "day": session.local_date,
         "ahead": LOOKED_AHEAD,
         "position": position,
+        "lapses": LAPSES_BEFORE_ANOTHER_WAY,
         "before_id": session.problem_ids[position - 1] if position else None,
     }
     found = (await db.execute(_READ, given)).scalar_one()
-    card, changes = found["card"], [change_of(row) for row in found["changes"] or ()]
+    changes = [change_of(row) for row in found["changes"] or ()]
     learner = Learner(
         session.student_id,
         *_student(found["ability"]),
         skills={row["skill"]: _mastery(row) for row in found["mastery"] or ()},
-        cards={card["template_key"]: _remembered(card)} if card else {},
+        cards={row["template_key"]: _remembered(row) for row in found["cards"] or ()},
         gaps={row["skill"]: _gap(row) for row in found["gaps"] or ()},
         load=Counter({date.fromisoformat(day): cards for day, cards in (found["load"] or {}).items()}),
         timetable=timetable(changes),

@@ -55,7 +55,9 @@ class SkillGap:
     """1 to 10, 10 first."""
     recommendation: Recommendation
     first: str | None
-    """The weakest prerequisite that is not ready, where the recommendation is to learn that one first."""
+    """The weakest prerequisite that is not ready (of what keeps slipping: that is below the target), where the
+    recommendation is to learn that one first.
+    """
     status: GapStatus
 
 
@@ -63,17 +65,38 @@ def find_gaps(
     skills: Mapping[str, SkillState],
     prerequisites: Mapping[str, Iterable[str]],
     known_gaps: Iterable[str] = (),
+    slipping: Iterable[str] = (),
 ) -> tuple[SkillGap, ...]:
     """The gaps of one student, the most urgent first; equal ones by the name of the skill.
 
     `skills` holds what has been practised or placed; others are not gaps but new. `known_gaps` are those found
-    earlier: they are also told of when resolved. Neither cycles in the graph nor skills that only the graph knows do
-    any harm.
+    earlier: they are also told of when resolved. `slipping` are skills whose problems are missed again and again,
+    however high their P: the weakest of what each rests on is a gap, if it is below the target. Neither cycles in the
+    graph nor skills that only the graph knows do any harm.
     """
     known = set(known_gaps)
     waiting = _waiting(skills, prerequisites)
-    found = (_gap(skill, state, skills, prerequisites, waiting, known) for skill, state in skills.items())
+    causes = {skill: cause for skill in slipping if (cause := weakest_beneath(skill, skills, prerequisites))}
+    found = (_gap(skill, state, skills, prerequisites, waiting, known, causes) for skill, state in skills.items())
     return tuple(sorted((gap for gap in found if gap), key=lambda gap: (-gap.priority, gap.current, gap.skill)))
+
+
+def weakest_beneath(
+    skill: str, skills: Mapping[str, SkillState], prerequisites: Mapping[str, Iterable[str]]
+) -> str | None:
+    """Of what the skill rests on directly, the one with the lowest P below the target."""
+    return _weakest(skill, skills, prerequisites, TARGET)
+
+
+def _weakest(
+    skill: str, skills: Mapping[str, SkillState], prerequisites: Mapping[str, Iterable[str]], below: float
+) -> str | None:
+    found = [
+        (skills[needed].p, needed)
+        for needed in prerequisites.get(skill, ())
+        if needed != skill and needed in skills and skills[needed].p < below
+    ]
+    return min(found)[1] if found else None
 
 
 def _gap(
@@ -83,21 +106,24 @@ def _gap(
     prerequisites: Mapping[str, Iterable[str]],
     waiting: Mapping[str, int],
     known: set[str],
+    causes: Mapping[str, str],
 ) -> SkillGap | None:
+    """`causes`: slipping skill → the weakest of what it rests on."""
     lack = TARGET - state.p
     if lack <= 0:
         if skill not in known:
             return None
         return SkillGap(
-            skill, _type(skill, state, waiting), Severity.LOW, state.p, TARGET, 1,
+            skill, _type(skill, state, waiting, is_cause=False), Severity.LOW, state.p, TARGET, 1,
             Recommendation.KEEP_GOING, None, GapStatus.RESOLVED,
         )  # fmt: skip
-    type_ = _type(skill, state, waiting)
+    is_cause = skill in causes.values()
+    type_ = _type(skill, state, waiting, is_cause=is_cause)
     # A prerequisite counts from what a placement alone says: what rests on it is being worked on today.
     if type_ is not GapType.PREREQUISITE and state.answers < LEAST_ANSWERS and skill not in known:
         return None
     severity = _severity(lack, worse=type_ is GapType.PREREQUISITE)
-    recommendation, first = _recommendation(skill, state, type_, skills, prerequisites)
+    first = _weakest(skill, skills, prerequisites, READY) or causes.get(skill)
     in_progress = skill in known and state.practised_since_found > 0
     return SkillGap(
         skill,
@@ -105,8 +131,8 @@ def _gap(
         severity,
         state.p,
         TARGET,
-        _priority(severity, type_, waiting.get(skill, 0)),
-        recommendation,
+        _priority(severity, type_, waiting.get(skill, 0), is_cause=is_cause),
+        _recommendation(state, type_, first),
         first,
         GapStatus.IN_PROGRESS if in_progress else GapStatus.ACTIVE,
     )
@@ -122,8 +148,8 @@ def _waiting(skills: Mapping[str, SkillState], prerequisites: Mapping[str, Itera
     return waiting
 
 
-def _type(skill: str, state: SkillState, waiting: Mapping[str, int]) -> GapType:
-    if waiting.get(skill) and state.p < READY:
+def _type(skill: str, state: SkillState, waiting: Mapping[str, int], *, is_cause: bool) -> GapType:
+    if is_cause or (waiting.get(skill) and state.p < READY):
         return GapType.PREREQUISITE
     if state.best >= TARGET and state.best - state.p >= FORGOTTEN_DROP:
         return GapType.FORGOTTEN
@@ -135,28 +161,18 @@ def _severity(lack: float, *, worse: bool) -> Severity:
     return WORST_FIRST[max(0, step - worse)]
 
 
-def _priority(severity: Severity, type_: GapType, waiting: int) -> int:
+def _priority(severity: Severity, type_: GapType, waiting: int, *, is_cause: bool) -> int:
     """8, 6, 4, 2 by severity; one more for a prerequisite and for something forgotten (soon relearned), one for each
-    two skills waiting.
+    two skills waiting, two where something keeps slipping for it.
     """
     base = 8 - 2 * WORST_FIRST.index(severity)
-    return max(1, min(10, base + (type_ is not GapType.WEAKNESS) + min(2, (waiting + 1) // 2)))
+    more = (type_ is not GapType.WEAKNESS) + min(2, (waiting + 1) // 2) + 2 * is_cause
+    return max(1, min(10, base + more))
 
 
-def _recommendation(
-    skill: str,
-    state: SkillState,
-    type_: GapType,
-    skills: Mapping[str, SkillState],
-    prerequisites: Mapping[str, Iterable[str]],
-) -> tuple[Recommendation, str | None]:
-    weak = [
-        (skills[needed].p, needed)
-        for needed in prerequisites.get(skill, ())
-        if needed != skill and needed in skills and skills[needed].p < READY
-    ]
-    if weak:
-        return Recommendation.LEARN_PREREQUISITE_FIRST, min(weak)[1]
+def _recommendation(state: SkillState, type_: GapType, first: str | None) -> Recommendation:
+    if first is not None:
+        return Recommendation.LEARN_PREREQUISITE_FIRST
     if type_ is GapType.FORGOTTEN:
-        return Recommendation.REVIEW, None
-    return (Recommendation.READ_LESSON if state.p < 0.40 else Recommendation.PRACTISE), None
+        return Recommendation.REVIEW
+    return Recommendation.READ_LESSON if state.p < 0.40 else Recommendation.PRACTISE

@@ -32,6 +32,11 @@ class Card:
     """FSRS. 1 to 10."""
     last_review: date | None = None
 
+    def slipped_again(self, before: "Card | None") -> bool:
+        """Whether the answer that led here from `before` was the third miss of the problem, or every third after."""
+        was = 0 if before is None else before.lapses
+        return self.lapses > was and self.lapses % LAPSES_BEFORE_ANOTHER_WAY == 0
+
     @property
     def needs_another_way(self) -> bool:
         """Look at the prerequisite and change the explanation. Never a reason to suspend the card.

@@ -1,7 +1,8 @@
 """What comes back today. Never "87 are due": two of the day's five at most, the most useful ones."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise, permutations
 
 from bot.memory.cards import Card
 
@@ -40,6 +41,17 @@ def due_today(
     first = list(first_of_skill.values())
     rest = [card for card in ranked if first_of_skill[card.skill] is not card]
     return tuple((first + rest)[: max(0, most)])
+
+
+def apart(cards: Sequence[Card]) -> tuple[Card, ...]:
+    """In an order with no skill twice running, or as seldom as possible; else as they came. For a handful: all orders
+    are tried.
+    """
+
+    def repeats(order: tuple[Card, ...]) -> int:
+        return sum(before.skill == after.skill for before, after in pairwise(order))
+
+    return min(permutations(cards), key=repeats)
 
 
 def _is_due(card: Card, today: date) -> bool:

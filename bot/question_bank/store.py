@@ -7,9 +7,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select, tuple_, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import ColumnElement, cast, func, or_, select, tuple_, update
+from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.question_bank.compiler import CompiledProblem
 from bot.question_bank.lessons import CompiledLesson
@@ -124,3 +125,13 @@ def _columns_of(problem: CompiledProblem) -> dict[str, Any]:
 async def problems_by_id(db: AsyncSession, ids: Iterable[int]) -> dict[int, Problem]:
     found = await db.scalars(select(Problem).where(Problem.problem_id.in_(list(ids))))
     return {problem.problem_id: problem for problem in found}
+
+
+def servable(grade: int | InstrumentedAttribute[int]) -> tuple[ColumnElement[bool], ...]:
+    """What a problem must be to be put before a student of this class in a session."""
+    return (
+        Problem.grade <= grade,
+        Problem.hidden_at.is_(None),
+        Problem.withdrawn_at.is_(None),
+        cast(Problem.uses, JSONB).contains(["practice"]),
+    )

@@ -1,1 +1,1 @@
-"""Streaks: days in a row with a completed session, counted in the student's own days."""
+"""Streaks: days in a row with a completed practice or five reviews, counted in the student's own days."""

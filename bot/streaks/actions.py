@@ -1,16 +1,33 @@
 """What a person or the clock does to a streak."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.streaks import store
-from bot.streaks.rules import ONE_DAY, Practised, StreakState, at_least, judged_day, practise, settle
+from bot.streaks.rules import (
+    ONE_DAY,
+    REVIEWS_FOR_A_DAY,
+    Practised,
+    StreakState,
+    at_least,
+    judged_day,
+    practise,
+    settle,
+)
+from models.session import Session
 from models.student import Student
+from models.types import SessionKind
 
 
-async def count_practice(db: AsyncSession, student: Student, day: date) -> Practised:
-    """A session of that local day was completed."""
+async def count_session(db: AsyncSession, student: Student, session: Session, now: datetime) -> Practised:
+    """The session is complete. A practice makes its day count; a review does once the day has five."""
+    day = session.local_date
+    if session.kind is SessionKind.REVIEW:
+        reviews = session.position + await store.reviews_beside(db, session)
+        if reviews < REVIEWS_FOR_A_DAY:
+            return Practised(await current_streak(db, student, now), counted=False)
     row = await store.streak_of(db, student.student_id)
     state = store.state_of(row)
     practised = practise(state, day, await store.down_days(db, state, day, student.zone))
@@ -19,7 +36,12 @@ async def count_practice(db: AsyncSession, student: Student, day: date) -> Pract
 
 
 async def has_practised(db: AsyncSession, student: Student, day: date) -> bool:
-    return day in await store.practised_days(db, student.student_id)
+    return bool(await practised_among(db, student, [day]))
+
+
+async def practised_among(db: AsyncSession, student: Student, days: Collection[date]) -> set[date]:
+    """Those of the days that count."""
+    return set(await store.practised_days(db, student.student_id, days))
 
 
 async def recount(db: AsyncSession, student: Student, before: StreakState, now: datetime) -> Practised:

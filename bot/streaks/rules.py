@@ -8,6 +8,8 @@ from bot.days import local_day
 
 MILESTONES = (7, 14, 30, 60, 90, 180, 365)
 MAX_FREEZES = 2
+REVIEWS_FOR_A_DAY = 5
+"""So many on one day count like a completed practice."""
 ONE_DAY = timedelta(days=1)
 GRACE = timedelta(minutes=45)
 """A session begun before midnight may end 30 minutes later and still counts for its day: judge it after that."""
@@ -27,11 +29,11 @@ class StreakState:
 
 @dataclass(frozen=True, slots=True)
 class Practised:
-    """What a completed session did to the streak."""
+    """What a completed session did to the streak; a practice, or the last of a day's five reviews."""
 
     state: StreakState
     counted: bool
-    """False when that day had counted already, or lies before the last practised day."""
+    """False when that day had counted already, lies before the last practised day, or does not count yet."""
     milestone: int | None = None
     """Reached for the first time in this student's life."""
     freeze_earned: bool = False
@@ -62,7 +64,7 @@ def settle(state: StreakState, today: date, excused: Set[date] = frozenset()) ->
 
 
 def practise(state: StreakState, day: date, excused: Set[date] = frozenset()) -> Practised:
-    """A session of that local day was completed."""
+    """That local day counts."""
     if state.last_practice is not None and day <= state.last_practice:
         return Practised(state, counted=False)
     before = settle(state, day, excused)

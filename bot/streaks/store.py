@@ -1,22 +1,23 @@
 """Rows of streaks and of the hours in which the tutor was awake."""
 
-from collections.abc import Set
+from collections.abc import Collection, Set
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.days import moment_of
-from bot.streaks.rules import ONE_DAY, StreakState
+from bot.streaks.rules import ONE_DAY, REVIEWS_FOR_A_DAY, StreakState
 from models.session import Session
 from models.streak import Heartbeat, Streak
 from models.student import Student
-from models.types import SessionStatus
+from models.types import SessionKind, SessionStatus
 
 WAKING = (7, 22)
 """Local hours in which students practise; at night nobody misses the tutor."""
 LOOKED_BACK = timedelta(days=400)
+_REVIEWS = func.sum(Session.position).filter(Session.kind == SessionKind.REVIEW)
 DOWN_HOURS = 8
 """A tutor silent for this many of the 15 waking hours was down that day."""
 
@@ -38,10 +39,29 @@ async def streak_of(db: AsyncSession, student_id: int) -> Streak:
     return row
 
 
-async def practised_days(db: AsyncSession, student_id: int) -> list[date]:
-    """Every day that counts for the streak, the earliest first. What else makes a streak day is to be added here."""
-    completed = (Session.student_id == student_id, Session.status == SessionStatus.COMPLETED)
-    return list(await db.scalars(select(Session.local_date).where(*completed).distinct().order_by(Session.local_date)))
+async def practised_days(db: AsyncSession, student_id: int, days: Collection[date] | None = None) -> list[date]:
+    """Every day that counts for the streak, the earliest first; of `days` only, if they are given."""
+    practised = func.bool_or(
+        and_(Session.kind == SessionKind.PRACTICE, Session.status == SessionStatus.COMPLETED),
+    )
+    found = (
+        select(Session.local_date)
+        .where(Session.student_id == student_id)
+        .group_by(Session.local_date)
+        .having(or_(practised, _REVIEWS >= REVIEWS_FOR_A_DAY))
+        .order_by(Session.local_date)
+    )
+    return list(await db.scalars(found if days is None else found.where(Session.local_date.in_(days))))
+
+
+async def reviews_beside(db: AsyncSession, session: Session) -> int:
+    """How many reviews the student did in the day's other sessions, also in those whose time ran out."""
+    others = (
+        Session.student_id == session.student_id,
+        Session.local_date == session.local_date,
+        Session.session_id != session.session_id,
+    )
+    return int(await db.scalar(select(_REVIEWS).where(*others)) or 0)
 
 
 def state_of(row: Streak) -> StreakState:

@@ -8,6 +8,7 @@ from models.types import Language
 COMMANDS: dict[str, Phrase] = {
     "menu": Phrase(bn="সব এক জায়গায়", en="Everything in one place"),
     "practice": Phrase(bn="আজকের পাঁচটি প্রশ্ন", en="Today's five problems"),
+    "review": Phrase(bn="আগের প্রশ্ন ফিরে দেখো", en="Review earlier problems"),
     "why": Phrase(bn="এই প্রশ্নটি কেন", en="Why this problem"),
     "skills": Phrase(bn="দক্ষতার মানচিত্র", en="Your map of skills"),
     "level": Phrase(bn="কোথা থেকে শুরু করবে", en="Where to start"),

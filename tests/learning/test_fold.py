@@ -24,7 +24,9 @@ BASE, ABOVE = "place_value", "divisibility_primes"
 ENDS = (Outcome.CORRECT,) * 5 + (Outcome.WRONG,) * 2 + (Outcome.SKIPPED, Outcome.DONT_KNOW)
 
 
-async def lives(student: Learning, problems: list[Problem], rng: Random, sessions: int) -> None:
+async def lives(
+    student: Learning, problems: list[Problem], rng: Random, sessions: int, ends: tuple[Outcome, ...] = ENDS
+) -> None:
     """A random history: gaps of days, breaks, sessions left unfinished, hints, second tries, slow answers."""
     for _ in range(sessions):
         today = student.sleeps(rng.choice((0, 1, 1, 1, 2, 9)))
@@ -35,7 +37,7 @@ async def lives(student: Learning, problems: list[Problem], rng: Random, session
         chosen = rng.sample(problems, 5)
         await student.begins(chosen)
         for _ in range(rng.choice((5, 5, 3, 1))):
-            outcome = rng.choice(ENDS)
+            outcome = rng.choice(ends)
             tries = 2 if outcome is Outcome.WRONG else rng.choice((1, 1, 2)) if outcome is Outcome.CORRECT else 1
             hints = [1, 2, 3][: rng.choice((0, 0, 0, 1, 2, 3))]
             await student.ends(outcome, tries=tries, hints=hints, seconds=rng.choice((20, 35, 40, 50, 200)))
@@ -57,6 +59,16 @@ async def test_what_is_due_in_a_break_is_spread_behind_it(joins: Joins, problems
     assert min(after) >= 7, "nothing comes in the break"
     assert max(after.count(day) for day in after) == 2, "and nothing piles up behind it"
     assert await rina.rebuilt() == await rina.rows()
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_steps_and_fold_agree_where_problems_keep_slipping(joins: Joins, problems: Problems, seed: int) -> None:
+    rng, student = Random(200 + seed), await joins()
+    few = [each for skill in (BASE, ABOVE, "hcf_lcm", "fraction_equivalence") for each in problems[skill][:2]]
+    await lives(student, few, rng, 14, (Outcome.CORRECT, Outcome.WRONG, Outcome.WRONG, Outcome.DONT_KNOW))
+    steps = await student.rows()
+    assert any(card["lapses"] >= 3 > card["repetitions"] for card in steps["srs_cards"])
+    assert await student.rebuilt() == steps
 
 
 async def repairs(student: Learning, which: Response) -> None:

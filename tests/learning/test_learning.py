@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import event, func, select, text, update
 
-from bot.flows.practice.actions import rate_confidence
+from bot.flows.practice.actions import open_practice, rate_confidence
 from bot.learning.actions import place, rebuild_some
+from bot.learning.fold import Slipping
 from bot.learning.model import LearnerModel
 from bot.mastery.elo import PRIOR_ANSWERS, item_prior
 from bot.memory import Algorithm, MemorySettings
@@ -19,6 +20,7 @@ from models.session import Session
 from models.student import Student
 from models.types import Confidence, GapStatus, Outcome
 from tests.learning.conftest import Joins
+from tests.learning.students import Learning
 
 Problems = dict[str, list[Problem]]
 BASE, ABOVE = "place_value", "divisibility_primes"
@@ -291,6 +293,59 @@ async def test_a_weak_prerequisite_is_named_as_what_comes_first(joins: Joins, pr
     assert base.priority >= above.priority
 
 
+async def slips(rina: Learning, problem: Problem, times: int) -> list[Slipping | None]:
+    """Misses the problem on so many days, and once before: the first miss is no lapse."""
+    seen = []
+    for _ in range(times + 1):
+        await rina.begins([problem])
+        seen.append((await rina.ends(Outcome.WRONG, tries=2)).slipping)
+        rina.sleeps()
+    return seen
+
+
+async def test_at_three_lapses_and_every_third_after_another_way_is_looked_for(
+    joins: Joins, problems: Problems
+) -> None:
+    """Of what the skill rests on nothing is known: it may be what is missing."""
+    rina = await joins()
+    seen = await slips(rina, problems[ABOVE][0], 6)
+    other = Slipping(BASE)
+    assert seen == [None, None, None, other, None, None, other]
+    card = await rina.card(problems[ABOVE][0])
+    assert (card.lapses, card.is_suspended) == (6, False)
+    base, above = await rina.gap(BASE), await rina.gap(ABOVE)
+    assert base is not None
+    assert above is not None
+    assert (base.gap_type, base.status) == ("prerequisite", GapStatus.ACTIVE)
+    assert (above.recommendation, above.first_skill) == ("learn_prerequisite_first", BASE)
+    assert await rina.rows() == await rina.rebuilt()
+
+
+async def test_what_a_slipping_problem_rests_on_is_no_cause_where_it_is_at_the_target(
+    joins: Joins, problems: Problems
+) -> None:
+    rina = await joins()
+    for number in range(10):
+        await rina.begins([problems[BASE][number % 4], problems[ABOVE][1]])
+        await rina.ends()
+        await rina.ends()
+        rina.sleeps()
+    seen = await slips(rina, problems[ABOVE][0], 3)
+    assert (await rina.mastery(BASE)).probability > 0.8
+    assert seen[-1] == Slipping(None)
+    assert await rina.gap(BASE) is None
+
+
+async def test_practice_looks_next_at_what_a_slipping_problem_rests_on(joins: Joins, problems: Problems) -> None:
+    rina = await joins()
+    await slips(rina, problems[ABOVE][0], 3)
+    async with rina.database.transaction() as db:
+        person = await db.get_one(Student, rina.student_id)
+        opened = await open_practice(db, person, rina.now)
+        chosen = [await db.get_one(Problem, problem_id) for problem_id in opened.session.problem_ids]
+    assert BASE in {problem.skill for problem in chosen}
+
+
 async def test_responses_older_than_the_model_are_learned_from_at_the_next_answer(
     joins: Joins, problems: Problems
 ) -> None:
@@ -320,6 +375,28 @@ async def test_responses_older_than_the_model_are_learned_from_at_the_next_answe
         await rate_confidence(db, person, rina.session_id, 0, Confidence.LOW)
     assert (await rina.mastery(BASE)).unaided_rights == 3
     assert await rina.rows() == await rina.rebuilt()
+
+
+@pytest.mark.parametrize(("seconds", "worth"), [(40, [1.0, 0.8, 1.0]), (400, [0.8, 0.8, 0.8])])
+async def test_a_guess_brings_the_card_back_sooner_until_it_is_taken_back(
+    joins: Joins, problems: Problems, seconds: int, worth: list[float]
+) -> None:
+    """Also where the answer was slow: that it is worth no less than before does not hide the guess from the card."""
+    rina = await joins()
+    await rina.begins(problems[ABOVE][:5])
+    for _ in range(5):
+        await rina.ends()
+    problem = problems[BASE][0]
+    await rina.answers(problem, seconds=seconds)
+    seen = [((await rina.responses())[-1].worth, (await rina.card(problem)).interval_days)]
+    for said in (Confidence.LOW, Confidence.HIGH):
+        async with rina.database.transaction() as db:
+            person = await db.get_one(Student, rina.student_id)
+            assert rina.session_id is not None
+            assert await rate_confidence(db, person, rina.session_id, 0, said)
+        seen.append(((await rina.responses())[-1].worth, (await rina.card(problem)).interval_days))
+        assert await rina.rows() == await rina.rebuilt()
+    assert seen == list(zip(worth, [2, 1, 2], strict=True))
 
 
 async def test_a_placement_is_a_prior_and_no_level(joins: Joins, problems: Problems) -> None:

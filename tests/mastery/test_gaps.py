@@ -73,6 +73,27 @@ def test_a_known_gap_goes_on_until_it_is_closed(state: SkillState, status: GapSt
     assert gap.status is status
 
 
+def test_what_keeps_slipping_points_to_the_weakest_of_what_it_rests_on() -> None:
+    states = {"fractions": SkillState(0.72, 6), "ratio": SkillState(0.65, 6), "percent": SkillState(0.85, 9)}
+    cause, other = find_gaps(states, GRAPH, slipping=["percent"])
+    assert (cause.skill, cause.type, cause.severity) == ("ratio", GapType.PREREQUISITE, Severity.HIGH)
+    assert (other.skill, other.type) == ("fractions", GapType.WEAKNESS)
+    before = next(gap for gap in find_gaps(states, GRAPH) if gap.skill == "ratio")
+    assert (before.type, cause.priority - before.priority) == (GapType.WEAKNESS, 5)
+
+
+def test_what_keeps_slipping_and_is_weak_itself_is_learned_from_below() -> None:
+    states = {"fractions": SkillState(0.72), "ratio": SkillState(0.5, 6)}
+    cause, slipping = find_gaps(states, GRAPH, slipping=["ratio"])
+    assert (cause.skill, cause.type) == ("fractions", GapType.PREREQUISITE)
+    assert (slipping.recommendation, slipping.first) == (Recommendation.LEARN_PREREQUISITE_FIRST, "fractions")
+
+
+def test_what_keeps_slipping_over_a_firm_ground_points_nowhere() -> None:
+    assert find_gaps({"fractions": SkillState(0.9, 9), "ratio": SkillState(0.9, 9)}, GRAPH, slipping=["ratio"]) == ()
+    assert find_gaps({"area": SkillState(0.9, 9)}, GRAPH, slipping=["area", "stranger"]) == ()
+
+
 def test_cycles_and_strangers_in_the_graph_do_no_harm() -> None:
     graph = {"a": ("b", "a", "stranger"), "b": ("a",)}
     assert {gap.skill for gap in find_gaps({"a": SkillState(0.3, 5), "b": SkillState(0.5, 5)}, graph)} == {"a", "b"}

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from bot.memory import Card, due, due_today
+from bot.memory.due import apart
 
 TODAY = date(2026, 11, 16)
 
@@ -58,3 +59,12 @@ def test_a_card_that_a_wrong_clock_wrote_years_ahead_comes_back() -> None:
 
 def test_room_for_none_is_none() -> None:
     assert due_today([card("a")], TODAY, {}, {}, most=0) == ()
+
+
+def test_no_skill_comes_twice_running_where_that_can_be_avoided() -> None:
+    cards = [card("a1", "a"), card("a2", "a"), card("b1", "b"), card("a3", "a"), card("c1", "c")]
+    assert names(apart(cards)) == ["a1", "b1", "a2", "c1", "a3"]
+    assert names(apart([card("a1", "a"), card("a2", "a"), card("b1", "b")])) == ["a1", "b1", "a2"]
+    assert names(apart([card("a1", "a"), card("a2", "a"), card("a3", "a")])) == ["a1", "a2", "a3"]
+    assert names(apart([card("a"), card("b"), card("c")])) == ["a", "b", "c"], "the most useful stay first"
+    assert apart([]) == ()

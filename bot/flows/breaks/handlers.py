@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.days import local_day
+from bot.entrances import OpenDaysOff
 from bot.flows.breaks import actions, phrases, screens
 from bot.flows.breaks.taps import EndBreak, SetLighterDay, ShowLighterDays, TakeBreak
 from bot.telegram.routes import Routes
@@ -39,6 +40,7 @@ async def set_lighter_day(turn: Turn, tap: SetLighterDay) -> None:
 
 def register(routes: Routes) -> None:
     routes.command("break", show)
+    routes.tap(OpenDaysOff, show)
     routes.tap(TakeBreak, take_break)
     routes.tap(EndBreak, end_break)
     routes.tap(ShowLighterDays, show_lighter_days)

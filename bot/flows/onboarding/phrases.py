@@ -39,6 +39,7 @@ MENU = Phrase(
 )
 PRACTICE = Phrase(bn="▶️ আজকের অনুশীলন", en="▶️ Today's practice")
 PROGRESS = Phrase(bn="📈 আমার অগ্রগতি", en="📈 My progress")
+REVIEW = Phrase(bn="🔁 ফিরে দেখা", en="🔁 Review")
 SETTINGS = Phrase(bn="⚙️ সেটিংস", en="⚙️ Settings")
 HELP = Phrase(bn="❓ সাহায্য", en="❓ Help")
 UNKNOWN_COMMAND = Phrase(

@@ -1,7 +1,7 @@
 """The questions of the first minute, and the menu for those who have answered them."""
 
 from bot.classes import CLASSES
-from bot.entrances import OpenDiagnosis, OpenHelp, OpenPractice, OpenPrivacy, OpenProgress, OpenSettings
+from bot.entrances import OpenDiagnosis, OpenHelp, OpenPractice, OpenPrivacy, OpenProgress, OpenReview, OpenSettings
 from bot.flows.onboarding import phrases
 from bot.flows.onboarding.taps import ChooseGrade, ChooseHour, ChooseLanguage, GuardianAgrees
 from bot.hours import NEVER, OFFERED, hour_name
@@ -59,7 +59,10 @@ def menu(voice: Voice, name: str) -> Screen:
 def menu_buttons(voice: Voice) -> Rows:
     return rows(
         [button(voice.plain(phrases.PRACTICE), OpenPractice(), "success")],
-        [button(voice.plain(phrases.PROGRESS), OpenProgress())],
+        [
+            button(voice.plain(phrases.REVIEW), OpenReview()),
+            button(voice.plain(phrases.PROGRESS), OpenProgress()),
+        ],
         [
             button(voice.plain(phrases.SETTINGS), OpenSettings()),
             button(voice.plain(phrases.HELP), OpenHelp()),

@@ -13,12 +13,14 @@ from bot.days import local_day
 from bot.disputes.actions import file_dispute, may_dispute
 from bot.disputes.results import AlreadyFiled, Filed, NothingWrong, RightByNow
 from bot.errors import Refusal
-from bot.flows.practice import phrases, store, today
+from bot.flows.practice import phrases, reviews, store, today
 from bot.flows.practice.results import (
     AlreadyDone,
+    Chosen,
     Expired,
     HintGiven,
     NoSession,
+    NothingDue,
     NotSeenYet,
     Opened,
     Over,
@@ -27,11 +29,10 @@ from bot.flows.practice.results import (
 from bot.flows.practice.selection import another_like
 from bot.learning.actions import model_of, weigh_confidence
 from bot.question_bank.store import problems_by_id
-from models.choice import ServedChoice
 from models.problem import Problem
 from models.session import Session
 from models.student import Student
-from models.types import PROBLEMS_PER_SESSION, Confidence, Outcome, SessionStatus
+from models.types import PROBLEMS_PER_SESSION, Confidence, Outcome, SessionKind, SessionStatus
 
 SESSION_LENGTH = timedelta(minutes=30)
 
@@ -39,17 +40,42 @@ Answered = Unread | Repeated | TryAgain | Concluded
 
 
 async def open_practice(db: AsyncSession, student: Student, now: datetime) -> Opened:
-    """Today's session: the one under way, else what an expired one left over, else a new one.
+    """Today's session: the one under way, be it a review, else what an expired one left over, else a new one.
 
     Raises Refusal when there is no problem to serve.
     """
-    session = await _live_session(db, student, now)
-    if session is not None:
-        resumed = session.position > 0 or session.problem_shown_at is not None
-        problem = await _show(db, student, session, now)
-        return Opened(session, problem, resumed, await may_dispute(db, session, session.position))
-    session = await _begin(db, student, now)
+    under_way = await _under_way(db, student, now)
+    if under_way is not None:
+        return under_way
+    problem_ids = await _leftovers(db, student, SessionKind.PRACTICE, now)
+    chosen = () if problem_ids else await _chosen_today(db, student, now)
+    if not problem_ids and not chosen:
+        raise Refusal(phrases.NOTHING_LEFT)
+    session = await _begin(db, student, SessionKind.PRACTICE, problem_ids, chosen, now)
     return Opened(session, await _show(db, student, session, now))
+
+
+async def open_review(db: AsyncSession, student: Student, now: datetime) -> Opened | NothingDue:
+    """What is due, for those who want more: a session of its own kind. One under way goes on, whichever it is."""
+    under_way = await _under_way(db, student, now)
+    if under_way is not None:
+        return under_way
+    problem_ids = await _leftovers(db, student, SessionKind.REVIEW, now)
+    chosen = () if problem_ids else await _chosen_reviews(db, student, now)
+    if not problem_ids and not chosen:
+        day = await reviews.next_due(db, student)
+        return NothingDue((day - local_day(now, student.zone)).days if day is not None else None)
+    session = await _begin(db, student, SessionKind.REVIEW, problem_ids, chosen, now)
+    return Opened(session, await _show(db, student, session, now))
+
+
+async def _under_way(db: AsyncSession, student: Student, now: datetime) -> Opened | None:
+    session = await _live_session(db, student, now)
+    if session is None:
+        return None
+    resumed = session.position > 0 or session.problem_shown_at is not None
+    problem = await _show(db, student, session, now)
+    return Opened(session, problem, resumed, await may_dispute(db, session, session.position))
 
 
 async def answer_by_text(
@@ -75,7 +101,7 @@ async def _open_problem_for_message(
 ) -> Opened | NoSession | Expired | NotSeenYet | WrittenBefore:
     session = await store.session_in_progress(db, student.student_id)
     if session is None:
-        return Expired(leftovers=True) if await _leftovers(db, student, now) else NoSession()
+        return await _expired_today(db, student, now)
     if _is_over(session, now):
         return await _expired(db, student, session, now)
     if session.problem_shown_at is None or session.problem_message_id is None:
@@ -86,6 +112,14 @@ async def _open_problem_for_message(
     if problem.fingerprint != session.problem_fingerprint:
         return NotSeenYet(Opened(session, await _show(db, student, session, now)))
     return Opened(session, problem)
+
+
+async def _expired_today(db: AsyncSession, student: Student, now: datetime) -> Expired | NoSession:
+    """What the day's last session left open, if its time ran out."""
+    sessions = await store.sessions_on(db, student.student_id, local_day(now, student.zone))
+    if sessions and await _leftovers(db, student, sessions[-1].kind, now):
+        return Expired(leftovers=True, kind=sessions[-1].kind)
+    return NoSession()
 
 
 async def answer_by_choice(
@@ -193,14 +227,17 @@ async def rate_confidence(db: AsyncSession, student: Student, session_id: int, p
     return response is not None
 
 
-async def why(db: AsyncSession, student: Student, now: datetime) -> tuple[Problem, ServedChoice | None] | None:
-    """The open problem and why it was chosen, which is not known of one that came in place of another. None: none is
-    open."""
+async def why(db: AsyncSession, student: Student, now: datetime) -> Chosen | None:
+    """The open problem and why it was chosen. None: none is open."""
     session = await store.session_in_progress(db, student.student_id)
     if session is None or session.problem_shown_at is None or _is_over(session, now):
         return None
     problem = await _current_problem(db, session)
-    return problem, await today.choice_of(db, student.student_id, problem.problem_id)
+    choice = await today.choice_of(db, student.student_id, problem.problem_id)
+    if session.kind is SessionKind.PRACTICE:
+        return Chosen(problem, choice)
+    met = await reviews.last_met(db, session, problem)
+    return Chosen(problem, choice, True, (session.local_date - met).days if met is not None else None)
 
 
 async def dispute(
@@ -276,20 +313,23 @@ async def _tapped_session(
     return Over() if session.problem_shown_at is None else session
 
 
-async def _begin(db: AsyncSession, student: Student, now: datetime) -> Session:
-    day = local_day(now, student.zone)
-    problem_ids = await _leftovers(db, student, now)
-    chosen = () if problem_ids else await _chosen_today(db, student, now)
-    problem_ids = problem_ids or [choice.variant for choice in chosen]
-    if not problem_ids:
-        raise Refusal(phrases.NOTHING_LEFT)
+async def _begin(
+    db: AsyncSession,
+    student: Student,
+    kind: SessionKind,
+    left: list[int],
+    chosen: tuple[Choice, ...],
+    now: datetime,
+) -> Session:
+    """Of the problems that are left over, or else of those that were chosen."""
     session = Session(
         student_id=student.student_id,
         date=now,
-        local_date=day,
+        kind=kind,
+        local_date=local_day(now, student.zone),
         grade=student.grade,
         status=SessionStatus.IN_PROGRESS,
-        problem_ids=problem_ids,
+        problem_ids=left or [choice.variant for choice in chosen],
         expires_at=now + SESSION_LENGTH,
         total_time_seconds=0,
         problems_correct=0,
@@ -305,27 +345,33 @@ async def _begin(db: AsyncSession, student: Student, now: datetime) -> Session:
 
 async def _chosen_today(db: AsyncSession, student: Student, now: datetime) -> tuple[Choice, ...]:
     day = local_day(now, student.zone)
-    served = await store.served(db, student.student_id, day)
+    met = await store.met(db, student.student_id)
     number = len(await store.sessions_on(db, student.student_id, day))
-    chosen = await today.choose_today(db, student, model_of(db), served, number, now)
+    chosen = await today.choose_today(db, student, model_of(db), met, number, now)
     student.topic = None  # it was for this session
     return chosen
+
+
+async def _chosen_reviews(db: AsyncSession, student: Student, now: datetime) -> tuple[Choice, ...]:
+    met = await store.met(db, student.student_id)
+    return await reviews.choose_due(db, student, model_of(db), met, now)
 
 
 async def _expired(db: AsyncSession, student: Student, session: Session, now: datetime) -> Expired:
     session.status = SessionStatus.ABANDONED
     await db.flush()
-    return Expired(leftovers=bool(await _leftovers(db, student, now)))
+    return Expired(bool(await _leftovers(db, student, session.kind, now)), session.kind)
 
 
-async def _leftovers(db: AsyncSession, student: Student, now: datetime) -> list[int]:
-    """What today's last session left unanswered because its time ran out."""
-    sessions = await store.sessions_on(db, student.student_id, local_day(now, student.zone))
+async def _leftovers(db: AsyncSession, student: Student, kind: SessionKind, now: datetime) -> list[int]:
+    """What today's last session of this kind left unanswered because its time ran out."""
+    that_day = await store.sessions_on(db, student.student_id, local_day(now, student.zone))
+    sessions = [each for each in that_day if each.kind is kind]
     if not sessions or sessions[-1].status is not SessionStatus.ABANDONED:
         return []
     if not _is_for_class_of(student, sessions[-1]):
         return []
-    answered = await store.answered_in(db, [sessions[-1].session_id])
+    answered = await store.answered_in(db, [each.session_id for each in that_day])
     unanswered = [problem_id for problem_id in sessions[-1].problem_ids if problem_id not in answered]
     problems = await problems_by_id(db, unanswered)
     servable = [

@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
+from bot.attempts.results import Completion, Concluded, Repeated, TryAgain, Unread
 from bot.care.handlers import care_for
 from bot.care.rules import shows_distress
 from bot.disputes.actions import may_dispute
 from bot.disputes.results import Filed, NothingWrong, RightByNow
 from bot.disputes.screens import accepted_message
-from bot.entrances import OpenPractice
-from bot.flows.practice import actions, claude_handlers, phrases, screens, store
+from bot.entrances import OpenPractice, OpenReview
+from bot.flows.practice import actions, claude_handlers, phrases, review_screens, screens, store
 from bot.flows.practice.elsewhere import has_claude, show_elsewhere, show_too_late
-from bot.flows.practice.results import AlreadyDone, Expired, HintGiven, NotSeenYet, Opened, Over
+from bot.flows.practice.results import AlreadyDone, Expired, HintGiven, NothingDue, NotSeenYet, Opened, Over
+from bot.flows.practice.reviews import is_due
 from bot.flows.practice.taps import (
     Choose,
     Complain,
@@ -32,7 +33,7 @@ from bot.telegram.routes import Routes
 from bot.telegram.turn import Turn
 from models.problem import Problem
 from models.session import Session
-from models.types import Outcome
+from models.types import Outcome, SessionKind
 
 
 async def practise(turn: Turn, deed: Any) -> None:
@@ -42,6 +43,19 @@ async def practise(turn: Turn, deed: Any) -> None:
         turn.set_buttons()
     if opened.resumed:
         turn.say(turn.voice.say(phrases.GO_ON))
+    turn.show(screens.problem_message(turn.voice, opened, claude=has_claude(turn)))
+
+
+async def review(turn: Turn, deed: Any) -> None:
+    """/review, or a button that leads here."""
+    opened = await actions.open_review(turn.db, turn.known, turn.now)
+    if isinstance(opened, NothingDue):
+        turn.show(review_screens.nothing_due(turn.voice, opened))
+        return
+    if isinstance(deed, OpenReview):
+        turn.set_buttons()
+    begins = review_screens.begins(turn.voice, opened.session)
+    turn.say(turn.voice.say(phrases.GO_ON) if opened.resumed else begins)
     turn.show(screens.problem_message(turn.voice, opened, claude=has_claude(turn)))
 
 
@@ -100,7 +114,7 @@ async def why(turn: Turn, _: Any) -> None:
     if found is None:
         turn.say(turn.voice.say(phrases.WHY_NOTHING_OPEN))
     else:
-        turn.say(screens.why(turn.voice, model_of(turn.db), turn.known.grade, *found))
+        turn.say(screens.why(turn.voice, model_of(turn.db), turn.known.grade, found))
 
 
 async def skip(turn: Turn, tap: Skip) -> None:
@@ -236,20 +250,11 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
         await turn.db.flush()
         wrong = result.outcome is Outcome.WRONG
         disputable = wrong and await may_dispute(turn.db, session, result.position)
+        if result.slipping is not None:
+            turn.show(screens.slipping_message(turn.voice, model_of(turn.db), result.problem.skill, result.slipping))
         turn.show(screens.solution_message(turn.voice, session, result, disputable=disputable, claude=has_claude(turn)))
     if result.completion is not None:
-        await turn.db.flush()
-        missed = [
-            problem.topic
-            for response, problem in await store.responses_of(turn.db, session.session_id)
-            if not response.is_correct
-        ]
-        earlier = await store.completed_before(turn.db, turn.known.student_id, session.local_date, session.session_id)
-        offer = await store.placement_offer(turn.db, turn.known, session)
-        missed_topics = list(dict.fromkeys(missed))
-        turn.show(
-            *screens.summary_messages(turn.voice, result.completion, missed_topics, bonus=earlier > 0, offer=offer)
-        )
+        await _show_summary(turn, session, result.completion)
     elif result.outcome is Outcome.CORRECT:
         opened = await actions.next_problem(turn.db, turn.known, session, turn.now)
         if isinstance(opened, Expired):
@@ -258,11 +263,26 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
             turn.show(screens.problem_message(turn.voice, opened, claude=has_claude(turn)))
 
 
+async def _show_summary(turn: Turn, session: Session, completion: Completion) -> None:
+    await turn.db.flush()
+    responses = await store.responses_of(turn.db, session.session_id)
+    missed = list(dict.fromkeys(problem.topic for response, problem in responses if not response.is_correct))
+    due = await is_due(turn.db, turn.known, turn.now)
+    if session.kind is SessionKind.REVIEW:
+        turn.show(*review_screens.summary(turn.voice, session, completion, missed, due=due))
+        return
+    earlier = await store.completed_before(turn.db, turn.known.student_id, session.local_date, session.session_id)
+    offer = await store.placement_offer(turn.db, turn.known, session)
+    turn.show(*screens.summary_messages(turn.voice, completion, missed, bonus=earlier > 0, due=due, offer=offer))
+
+
 def register(routes: Routes) -> dict[str, Any]:
     """Free text that nothing else expects is an answer: the fallbacks are this flow's, too."""
     routes.command("practice", practise)
+    routes.command("review", review)
     routes.command("why", why)
     routes.tap(OpenPractice, practise)
+    routes.tap(OpenReview, review)
     routes.tap(Choose, choose)
     routes.tap(ShowHint, hint)
     routes.tap(Skip, skip)

@@ -13,6 +13,10 @@ HEADER = Phrase(
     bn="<b>{position}/{total}</b> {bar}\n📘 {topic} · {difficulty}",
     en="<b>{position}/{total}</b> {bar}\n📘 {topic} · {difficulty}",
 )
+REVIEW_HEADER = Phrase(
+    bn="🔁 <b>{position}/{total}</b> {bar}\n📘 {topic} · {difficulty}",
+    en="🔁 <b>{position}/{total}</b> {bar}\n📘 {topic} · {difficulty}",
+)
 
 HINT_BUTTON = Phrase(bn="💡 ইঙ্গিত {number}/{total}", en="💡 Hint {number}/{total}")
 SKIP_BUTTON = Phrase(bn="⏭ বাদ দাও", en="⏭ Skip")
@@ -133,6 +137,15 @@ SOLUTION_AFTER_DONT_KNOW = Phrase(
     bn="🤝 <b>“জানি না” বলাটাও সাহসের কাজ।</b> সঠিক উত্তর: <b>{answer}</b>",
     en="🤝 <b>Saying “I don't know” takes courage too.</b> The right answer: <b>{answer}</b>",
 )
+SLIPPING_RESTS_ON = Phrase(
+    bn="🌱 এমন প্রশ্ন কয়েকবার হাত ফসকে গেছে; এমন হতেই পারে। চলো, এটি যার ওপর দাঁড়িয়ে আছে, সেই <b>{skill}</b> আগে একবার দেখে নিই।",
+    en="🌱 This kind of problem keeps slipping away, and that happens. Let's first look at what it rests on: <b>{skill}</b>.",
+)
+SLIPPING = Phrase(
+    bn="🌱 এমন প্রশ্ন কয়েকবার হাত ফসকে গেছে; এমন হতেই পারে। চলো, এবার অন্যভাবে দেখি: আগে ছোট পাঠটি, তারপর সমাধান।",
+    en="🌱 This kind of problem keeps slipping away, and that happens. Let's look at it another way: first the short lesson, then the solution.",
+)
+SLIPPING_BUTTON = Phrase(bn="📖 আগে ছোট পাঠটি পড়ি", en="📖 The short lesson first")
 WORKING = Phrase(bn="📝 <b>সমাধান</b>", en="📝 <b>Solution</b>")
 
 NO_TRY_LOST = Phrase(bn="তোমার সুযোগ কমেনি।", en="You have not lost a try.")
@@ -175,6 +188,39 @@ PLACEMENT_BUTTON = Phrase(bn="🧭 দেখে নিই", en="🧭 Let's see")
 WHOLE_MINUTES = Phrase(bn="{minutes} মিনিট", en="{minutes} min")
 MINUTES = Phrase(bn="{minutes} মিনিট {seconds} সেকেন্ড", en="{minutes} min {seconds} sec")
 SECONDS = Phrase(bn="{seconds} সেকেন্ড", en="{seconds} sec")
+
+# Reviews, for those who want more.
+REVIEW_BUTTON = Phrase(bn="🔁 আগের প্রশ্ন ফিরে দেখি", en="🔁 Review earlier problems")
+PRACTISE_BUTTON = Phrase(bn="▶️ অনুশীলন করি", en="▶️ Practise")
+MORE_REVIEWS_BUTTON = Phrase(bn="🔁 আরও ফিরে দেখি", en="🔁 Review more")
+REVIEW_BEGINS = Phrase(
+    bn="🔁 আগের দিনগুলোর {count}টি প্রশ্ন আজ ফিরে এসেছে। চলো, একবার ঝালিয়ে নিই।",
+    en="🔁 Back from earlier days: {count}. Let's see what has stayed with you.",
+)
+REVIEW_SUMMARY = Phrase(
+    bn="🔁 <b>ফিরে দেখা শেষ!</b>\n\n✅ {total}টির মধ্যে {correct}টি ঠিক\n⏱ সময় লেগেছে {time}",
+    en="🔁 <b>Review done!</b>\n\n✅ {correct} of {total} right\n⏱ Time: {time}",
+)
+REVIEW_STREAK = Phrase(bn="🔥 টানা {streak} দিন", en="🔥 Streak: {streak}")
+REVIEW_COMES_BACK = Phrase(
+    bn="যেগুলো মেলেনি, সেগুলো কয়েক দিনের মধ্যে আবার আসবে।", en="What was not right comes back within a few days."
+)
+REVIEW_LEAVES_DAY_OPEN = Phrase(
+    bn="🔥 আজকের অনুশীলন শেষ করলে, কিংবা মোট পাঁচটি প্রশ্ন ফিরে দেখলে, দিনটি তোমার টানা দিনে যোগ হয়।",
+    en="🔥 A day counts for your streak with one finished practice, or with five reviews.",
+)
+NOTHING_DUE = Phrase(
+    bn="🌱 এখন ফিরে দেখার কিছু নেই। পরের প্রশ্নটি ফিরে আসবে {when}। চাইলে এখন অনুশীলন করতে পারো।",
+    en="🌱 There is nothing to review right now. The next problem comes back {when}. You can practise now, if you like.",
+)
+NOTHING_TO_REVIEW_YET = Phrase(
+    bn="🌱 এখনো ফিরে দেখার কিছু নেই। অনুশীলনে যে প্রশ্নগুলো করবে, কয়েক দিন পর সেগুলোই এখানে ফিরে আসবে।",
+    en="🌱 There is nothing to review yet. The problems that you do in practice come back here after a few days.",
+)
+TOMORROW_AGAIN = Phrase(bn="আগামীকাল", en="tomorrow")
+IN_DAYS = Phrase(bn="{days} দিন পর", en="in {days} days")
+YESTERDAY = Phrase(bn="গতকাল", en="yesterday")
+DAYS_AGO = Phrase(bn="{days} দিন আগে", en="{days} days ago")
 
 NO_SESSION = Phrase(
     bn="এখন কোনো প্রশ্ন খোলা নেই। শুরু করতে নিচের বোতামটি চাপো।",
@@ -272,6 +318,11 @@ WHY_EARLIER_CLASS = Phrase(
     en="🧭 Why this problem: <b>{skill}</b> is from an earlier class, and much rests on it. Let us see how much you remember.",
 )
 """For what is new here but was taught before."""
+WHY_DUE = Phrase(
+    bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> আরেকবার দেখার সময় হয়েছে; শেষবার এমন প্রশ্ন করেছিলে {ago}।",
+    en="🧭 Why this problem: it is time for <b>{skill}</b> to come back; you last did a problem like this {ago}.",
+)
+"""In a session of reviews."""
 WHY_UNKNOWN = Phrase(
     bn="🧭 এই প্রশ্নটি তোমার শ্রেণির <b>{topic}</b> থেকে নেওয়া।",
     en="🧭 This problem is from <b>{topic}</b> in your class.",

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.choice import ServedChoice
 from models.problem import Problem
 from models.session import Session
+from models.types import SessionKind
 
 
 class PlacementOffer(StrEnum):
@@ -28,6 +30,27 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class NothingDue:
+    """There is nothing to review now."""
+
+    days: int | None
+    """Until the next problem comes back; None if none will."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The open problem, and what is known of why it was chosen."""
+
+    problem: Problem
+    choice: ServedChoice | None
+    """None for a problem that came in place of another."""
+    is_review: bool = False
+    """In a session of reviews."""
+    days_ago: int | None = None
+    """Since a problem like it was last answered; looked up for reviews alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class NoSession:
     """Nothing is open."""
 
@@ -38,6 +61,7 @@ class Expired:
 
     leftovers: bool
     """Whether today's unanswered problems are offered again; those of an earlier day are not."""
+    kind: SessionKind = SessionKind.PRACTICE
 
 
 @dataclass(frozen=True, slots=True)

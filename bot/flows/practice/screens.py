@@ -5,9 +5,9 @@ from typing import Any
 from bot.attempts.asking import echo_line, expected, letters, question, reason_line, unread
 from bot.attempts.results import Completion, Concluded, TryAgain, Unread
 from bot.choice.reasons import Why
-from bot.entrances import OpenDiagnosis, OpenLesson, OpenLessonsOf, OpenPractice
+from bot.entrances import OpenDiagnosis, OpenLesson, OpenLessonsOf, OpenPractice, OpenReview
 from bot.flows.practice import phrases
-from bot.flows.practice.results import Expired, HintGiven, Opened, PlacementOffer
+from bot.flows.practice.results import Chosen, Expired, HintGiven, Opened, PlacementOffer
 from bot.flows.practice.taps import (
     Choose,
     Complain,
@@ -26,15 +26,16 @@ from bot.flows.practice.taps import (
 from bot.grading import Judgement
 from bot.hints.actions import Found
 from bot.language import Html, Voice, escape
+from bot.learning.fold import Slipping
 from bot.learning.model import LearnerModel
 from bot.question_bank.as_read import drawing, steps_of, written
 from bot.question_bank.topics import topic_name
 from bot.streaks import phrases as streak_phrases
+from bot.streaks.rules import Practised
 from bot.telegram.messages import Button, Reply, Rows, Say, button, rows
-from models.choice import ServedChoice
 from models.problem import Problem
 from models.session import Session
-from models.types import HINTS_PER_PROBLEM, Outcome
+from models.types import HINTS_PER_PROBLEM, Outcome, SessionKind
 
 LESSONS_OFFERED = 2
 
@@ -59,7 +60,7 @@ def header(voice: Voice, session: Session, problem: Problem) -> Html:
     total = len(session.problem_ids)
     done = session.position + 1
     return voice.say(
-        phrases.HEADER,
+        phrases.REVIEW_HEADER if session.kind is SessionKind.REVIEW else phrases.HEADER,
         position=done,
         total=total,
         bar="🟩" * done + "⬜" * (total - done),
@@ -204,6 +205,16 @@ def correct_message(voice: Voice, session: Session, result: Concluded) -> Say:
     )
 
 
+def slipping_message(voice: Voice, model: LearnerModel, skill: str, slipping: Slipping) -> Say:
+    """Before a solution that the student has seen before: what the skill rests on, or the skill in another form."""
+    if slipping.rests_on is None:
+        text = voice.say(phrases.SLIPPING)
+    else:
+        text = voice.say(phrases.SLIPPING_RESTS_ON, skill=model.name(slipping.rests_on))
+    lesson = button(voice.plain(phrases.SLIPPING_BUTTON), OpenLesson(slipping.rests_on or skill), "primary")
+    return Say(text=text, buttons=rows([lesson]))
+
+
 def solution_message(
     voice: Voice, session: Session, result: Concluded, *, disputable: bool, claude: bool = False
 ) -> Say:
@@ -287,8 +298,15 @@ def confidence_row(voice: Voice, session: Session, position: int) -> list[Button
 
 
 def summary_messages(
-    voice: Voice, completion: Completion, missed: list[str], *, bonus: bool, offer: PlacementOffer | None = None
+    voice: Voice,
+    completion: Completion,
+    missed: list[str],
+    *,
+    bonus: bool,
+    due: bool = False,
+    offer: PlacementOffer | None = None,
 ) -> list[Reply]:
+    """`missed` are topics; `due`: whether there is something to review, for those who want more."""
     streak = completion.streak
     days = streak.state.current
     text = voice.say(
@@ -308,17 +326,30 @@ def summary_messages(
     if offer is not None:
         text = Html(f"{text}\n\n{voice.say(phrases.PLACEMENT[offer])}")
         place = [button(voice.plain(phrases.PLACEMENT_BUTTON), OpenDiagnosis())]
+    more = rows(
+        [button(voice.plain(phrases.MORE_BUTTON), OpenPractice(), "success")],
+        [button(voice.plain(phrases.REVIEW_BUTTON), OpenReview())] if due else [],
+        *lesson_rows(voice, missed),
+        place,
+    )
+    return [*celebrations(voice, streak), Say(text=text, buttons=more, live=True)]
+
+
+def celebrations(voice: Voice, streak: Practised) -> list[Reply]:
     messages: list[Reply] = []
     if streak.milestone is not None:
         messages.append(Say(text=voice.say(streak_phrases.MILESTONE, days=streak.milestone)))
     if streak.freeze_earned:
         messages.append(Say(text=voice.say(streak_phrases.FREEZE_EARNED)))
-    lessons = [
+    return messages
+
+
+def lesson_rows(voice: Voice, missed: list[str]) -> list[list[Button]]:
+    """Of the topics in which something went wrong."""
+    return [
         [button(voice.plain(phrases.LESSONS_BUTTON, topic=topic_name(topic)), OpenLessonsOf(topic))]
         for topic in missed[:LESSONS_OFFERED]
     ]
-    more = rows([button(voice.plain(phrases.MORE_BUTTON), OpenPractice(), "success")], *lessons, place)
-    return [*messages, Say(text=text, buttons=more, live=True)]
 
 
 def duration(voice: Voice, seconds: int) -> str:
@@ -332,14 +363,16 @@ def duration(voice: Voice, seconds: int) -> str:
 # What else can happen
 
 
-def start_buttons(voice: Voice, *, rest: bool = False) -> Rows:
-    return rows(
-        [button(voice.plain(phrases.GO_ON_BUTTON if rest else phrases.START_BUTTON), OpenPractice(), "success")]
-    )
+def start_buttons(voice: Voice) -> Rows:
+    return rows([button(voice.plain(phrases.START_BUTTON), OpenPractice(), "success")])
 
 
 def expired_message(voice: Voice, expired: Expired) -> Say:
-    return Say(text=voice.say(phrases.EXPIRED), buttons=start_buttons(voice, rest=expired.leftovers), live=True)
+    buttons = start_buttons(voice)
+    if expired.leftovers:
+        rest = OpenReview() if expired.kind is SessionKind.REVIEW else OpenPractice()
+        buttons = rows([button(voice.plain(phrases.GO_ON_BUTTON), rest, "success")])
+    return Say(text=voice.say(phrases.EXPIRED), buttons=buttons, live=True)
 
 
 def no_session_message(voice: Voice) -> Say:
@@ -354,8 +387,12 @@ def complaint_question(voice: Voice, session_id: int, position: int) -> Say:
     return Say(text=voice.say(phrases.REPORT_ASK), buttons=rows(cells[:2], cells[2:]))
 
 
-def why(voice: Voice, model: LearnerModel, grade: int, problem: Problem, choice: ServedChoice | None) -> Html:
+def why(voice: Voice, model: LearnerModel, grade: int, chosen: Chosen) -> Html:
     """Why the open problem was chosen, in one sentence. `grade` is the student's class."""
+    problem, choice = chosen.problem, chosen.choice
+    if chosen.is_review and chosen.days_ago is not None:
+        ago = voice.plain(phrases.YESTERDAY if chosen.days_ago == 1 else phrases.DAYS_AGO, days=chosen.days_ago)
+        return voice.say(phrases.WHY_DUE, skill=model.name(problem.skill), ago=ago)
     if choice is None or choice.why not in phrases.WHY:
         return voice.say(phrases.WHY_UNKNOWN, topic=topic_name(problem.topic))
     if choice.why == Why.NEW and problem.grade < grade:

@@ -14,10 +14,10 @@ from models.problem import Problem, ProblemReport
 from models.response import Response
 from models.session import Session
 from models.student import Student
-from models.types import Confidence, DiagnosisStatus, SessionStatus
+from models.types import Confidence, DiagnosisStatus, SessionKind, SessionStatus
 
 LONG_ABSENCE = timedelta(days=30)
-"""Without a session: after that a placement test is offered again."""
+"""Without a practice: after that a placement test is offered again."""
 
 
 async def session_in_progress(db: AsyncSession, student_id: int) -> Session | None:
@@ -49,6 +49,16 @@ async def served(db: AsyncSession, student_id: int, today: date) -> dict[int, da
     found = await db.execute(
         select(Session.local_date, Session.problem_ids)
         .where(Session.student_id == student_id, Session.local_date > today - REST - timedelta(days=1))
+        .order_by(Session.local_date)
+    )
+    return {problem_id: day for day, problem_ids in found for problem_id in problem_ids}
+
+
+async def met(db: AsyncSession, student_id: int) -> dict[int, date]:
+    """The local day on which each problem was last put before this student, ever."""
+    found = await db.execute(
+        select(Session.local_date, Session.problem_ids)
+        .where(Session.student_id == student_id)
         .order_by(Session.local_date)
     )
     return {problem_id: day for day, problem_ids in found for problem_id in problem_ids}
@@ -151,9 +161,10 @@ async def abandon_expired(db: AsyncSession, student_ids: list[int], now: datetim
 
 
 async def completed_before(db: AsyncSession, student_id: int, day: date, session_id: int) -> int:
-    """How many other sessions of that day the student completed."""
+    """How many other practices of that day the student completed."""
     count = select(func.count()).where(
         Session.student_id == student_id,
+        Session.kind == SessionKind.PRACTICE,
         Session.local_date == day,
         Session.status == SessionStatus.COMPLETED,
         Session.session_id != session_id,
@@ -174,7 +185,9 @@ async def placement_offer(db: AsyncSession, student: Student, session: Session) 
         return PlacementOffer.REST
     before = await db.scalar(
         select(func.max(Session.local_date)).where(
-            Session.student_id == student.student_id, Session.session_id < session.session_id
+            Session.student_id == student.student_id,
+            Session.session_id < session.session_id,
+            Session.kind == SessionKind.PRACTICE,
         )
     )
     if before is None:

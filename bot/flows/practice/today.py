@@ -3,12 +3,13 @@
 The choice itself is bot/choice; here are the rows that it is made from and the rows that remember why.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 
-from sqlalchemy import cast, func, select
-from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
+from sqlalchemy import func, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.choice.bandit import Arm, Experience, Outcome, reward
@@ -18,6 +19,7 @@ from bot.learning.model import LearnerModel
 from bot.learning.standing import standing
 from bot.learning.store import template_terms
 from bot.mastery.elo import item_prior
+from bot.question_bank.store import servable
 from models.choice import ServedChoice
 from models.problem import Problem
 from models.response import Response
@@ -46,13 +48,14 @@ async def choose_today(
         confident_errors=await _confident_errors(db, student, stands.today),
         topic=model.skills_of_topic(student.topic, student.grade),
     )
-    pool = await _pool(db, student.grade, model)
+    pool = await pool_of(db, student.grade, model)
     rng = random_for(student.student_id, stands.today, number)
     return choose(model.graph, pool, state, await _experience(db), rng)
 
 
-async def _pool(db: AsyncSession, grade: int, model: LearnerModel) -> Pool:
-    """What may be served up to this class, a template with all its variants."""
+async def pool_of(db: AsyncSession, grade: int, model: LearnerModel, templates: Collection[str] | None = None) -> Pool:
+    """What may be served up to this class, a template with all its variants; of `templates` only, if they are given."""
+    among = servable(grade) if templates is None else (*servable(grade), Problem.template_key.in_(templates))
     found = await db.execute(
         select(
             Problem.template_key,
@@ -60,8 +63,7 @@ async def _pool(db: AsyncSession, grade: int, model: LearnerModel) -> Pool:
             func.min(Problem.difficulty),
             func.array_agg(aggregate_order_by(Problem.problem_id, Problem.problem_id)),
         )
-        .where(Problem.grade <= grade, Problem.hidden_at.is_(None), Problem.withdrawn_at.is_(None))
-        .where(cast(Problem.uses, JSONB).contains(["practice"]))
+        .where(*among)
         .group_by(Problem.template_key)
         .order_by(func.min(Problem.problem_id))
     )

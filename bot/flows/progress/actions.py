@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.days import local_day
 from bot.flows.progress import store
-from bot.streaks.actions import current_streak
+from bot.streaks.actions import current_streak, practised_among
 from bot.streaks.rules import StreakState
 from models.student import Student
 
@@ -27,7 +27,7 @@ async def progress(db: AsyncSession, student: Student, now: datetime) -> Progres
     streak = await current_streak(db, student, now)
     today = local_day(now, student.zone)
     days = [today - timedelta(days=back) for back in reversed(range(WEEK))]
-    practised = await store.practised_days(db, student.student_id, days)
+    practised = await practised_among(db, student, days)
     began = local_day(student.created_at, student.zone)
     week = [(day, day_state(day, today, began, practised, set(streak.frozen_days))) for day in days]
     return Progress(streak, today, week, await store.accuracy_by_topic(db, student.student_id))

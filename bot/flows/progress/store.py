@@ -1,28 +1,11 @@
 """What the progress card is drawn from."""
 
-from collections.abc import Sequence
-from datetime import date
-
 from sqlalchemy import Integer, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.problem import Problem
 from models.response import Response
 from models.session import Session
-from models.types import SessionStatus
-
-
-async def practised_days(db: AsyncSession, student_id: int, days: Sequence[date]) -> set[date]:
-    found = await db.scalars(
-        select(Session.local_date)
-        .where(
-            Session.student_id == student_id,
-            Session.status == SessionStatus.COMPLETED,
-            Session.local_date.in_(days),
-        )
-        .distinct()
-    )
-    return set(found)
 
 
 async def accuracy_by_topic(db: AsyncSession, student_id: int) -> list[tuple[str, int, int]]:

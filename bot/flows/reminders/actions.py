@@ -1,5 +1,6 @@
 """The clock asks: whom to remind now?"""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -23,11 +24,12 @@ async def remind_due(db: AsyncSession, now: datetime, limit: int = 100) -> int:
     if not students:
         return 0
     days = {student.student_id: local_day(now, student.zone) for student in students}
+    due = await store.due_again(db, days)
     quiet = await store.practised_on(db, days) | await store.busy_now(db, list(days))
     for student in students:
         today = days[student.student_id]
         fits = is_offered(local_hour(now, student.zone)) and _is_fresh(student, now)
-        if fits and student.student_id not in quiet and await _remind(db, student, today, now):
+        if fits and student.student_id not in quiet and await _remind(db, student, today, due, now):
             student.reminders_ignored += 1
         student.next_reminder_at = next_reminder(
             now,
@@ -44,13 +46,13 @@ def _is_fresh(student: Student, now: datetime) -> bool:
     return student.next_reminder_at is not None and now - student.next_reminder_at <= STALE_AFTER
 
 
-async def _remind(db: AsyncSession, student: Student, today: date, now: datetime) -> bool:
+async def _remind(db: AsyncSession, student: Student, today: date, due: Mapping[int, int], now: datetime) -> bool:
     streak = (await current_streak(db, student, now)).current
     return await post(
         db,
         telegram_id=student.telegram_id,
         kind="reminder",
-        message=screens.reminder(voice_of(student), student, streak, today.toordinal()),
+        message=screens.reminder(voice_of(student), student, streak, today.toordinal(), due.get(student.student_id, 0)),
         dedupe_key=f"reminder:{student.student_id}:{today.isoformat()}",
         not_before=now,
         expires_at=now + STALE_AFTER,

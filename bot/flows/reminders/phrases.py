@@ -20,6 +20,21 @@ WITH_STREAK = Phrase(
     bn="🔥 {name}, টানা {days} দিন হলো! আজকের অনুশীলনটাও হয়ে যাক?",
     en="🔥 {name}, your streak is {days}! Shall we do today's practice too?",
 )
+DUE = {
+    1: Phrase(
+        bn="🔁 আগে করা একটি প্রশ্নও আজ ফিরে এসেছে।",
+        en="🔁 One of your earlier problems is back today, too.",
+    ),
+    2: Phrase(
+        bn="🔁 আগে করা দুটি প্রশ্নও আজ ফিরে এসেছে।",
+        en="🔁 Two of your earlier problems are back today, too.",
+    ),
+}
+A_FEW_DUE = Phrase(
+    bn="🔁 আগে করা কয়েকটি প্রশ্নও আজ ফিরে এসেছে।",
+    en="🔁 A few of your earlier problems are back today, too.",
+)
+REVIEW = Phrase(bn="🔁 আগের প্রশ্ন ফিরে দেখি", en="🔁 Review earlier problems")
 DAYS = Phrase(bn="{days}", en="{days} days")
 DAY = Phrase(bn="{days}", en="{days} day")
 FEWER = Phrase(

@@ -13,6 +13,7 @@ LANGUAGE = Phrase(bn="🌐 ভাষা", en="🌐 Language")
 HOUR = Phrase(bn="⏰ মনে করানো", en="⏰ Reminder")
 ZONE = Phrase(bn="🗺 স্থানীয় সময়", en="🗺 Local time")
 DIGITS = Phrase(bn="🔢 সংখ্যা", en="🔢 Digits")
+DAYS_OFF = Phrase(bn="🏖 বিরতি ও হালকা দিন", en="🏖 Breaks and the lighter day")
 BACK = Phrase(bn="⬅️ ফিরে যাই", en="⬅️ Back")
 
 LANGUAGES = {Language.BENGALI: Phrase(bn="বাংলা", en="বাংলা"), Language.ENGLISH: Phrase(bn="English", en="English")}
@@ -73,7 +74,8 @@ HELP = Phrase(
         "• উত্তর লিখে পাঠাও, অথবা বোতাম চাপো। বাংলা বা ইংরেজি অঙ্ক, দুটিই চলবে: ৩/৪, 0.75, ১২ টাকা।\n"
         "• প্রতিটি প্রশ্নে দুবার চেষ্টা করতে পারো। আটকে গেলে তিনটি ইঙ্গিত আছে; ✨ চিহ্ন দেওয়া ইঙ্গিত ও ব্যাখ্যা এআইয়ের লেখা।\n"
         "{photo}"
-        "• দিনে একবার অনুশীলন শেষ করলেই তোমার টানা দিন বাড়ে।\n"
+        "• আগে করা প্রশ্ন কিছুদিন পর নতুন করে ফিরে আসে। আরও ফিরে দেখতে চাইলে /review লেখো।\n"
+        "• দিনে একবার অনুশীলন শেষ করলে, কিংবা পাঁচটি প্রশ্ন ফিরে দেখলে, তোমার টানা দিন বাড়ে।\n"
         "• টানা ৭, ১৪, ৩০, ৬০, ৯০, ১৮০ ও ৩৬৫ দিনে একটি করে ❄️ ছুটির টিকিট পাবে; একসঙ্গে দুটি পর্যন্ত জমে। "
         "কোনো দিন অনুশীলন না হলে টিকিট নিজে থেকেই তোমার টানা দিন ধরে রাখে।\n\n"
         "/why এই প্রশ্নটি কেন · /skills দক্ষতার মানচিত্র · /level কোথা থেকে শুরু · /learn ছোট পাঠ · /progress অগ্রগতি · /streak টানা দিন · /break বিরতি · /settings সেটিংস · /privacy তথ্য"
@@ -84,7 +86,8 @@ HELP = Phrase(
         "• Type your answer or tap a button. Bengali or English digits, both are fine: ৩/৪, 0.75, 12 taka.\n"
         "• You have two tries for each problem. If you are stuck, there are three hints; hints and explanations with ✨ are written by AI.\n"
         "{photo}"
-        "• Finish one practice a day and your streak grows.\n"
+        "• Problems that you have done come back some days later. To review more of them, send /review.\n"
+        "• Finish one practice a day, or review five problems, and your streak grows.\n"
         "• At 7, 14, 30, 60, 90, 180 and 365 days in a row you earn a ❄️ day-off ticket; you can hold two at a time. "
         "If you miss a day, a ticket keeps your streak going by itself.\n\n"
         "/why why this problem · /skills your map of skills · /level where to start · /learn short lessons · /progress your progress · /streak your streak · /break a break · /settings settings · /privacy your data"

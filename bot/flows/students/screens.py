@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.classes import CLASSES
+from bot.entrances import OpenDaysOff
 from bot.flows.students import phrases
 from bot.flows.students.taps import AskDeletion, ConfirmDeletion, Export, KeepEverything, OpenSetting, SetTo
 from bot.hours import NEVER, OFFERED, hour_name
@@ -35,7 +36,7 @@ def settings(voice: Voice, student: Student) -> Screen:
             ("digits", phrases.DIGITS),
         )
     ]
-    return text, rows(*pairs(cells))
+    return text, rows(*pairs(cells), [button(voice.plain(phrases.DAYS_OFF), OpenDaysOff())])
 
 
 def setting_question(voice: Voice, what: str) -> Screen | None:

@@ -76,3 +76,10 @@ async def test_another_day_of_the_week_is_lighter(world: World) -> None:
     await kabir.says("/export")
     assert kabir.last.document is not None
     assert b"lighter_day" in kabir.last.document.data
+
+
+async def test_the_settings_lead_to_days_off(world: World) -> None:
+    rina = await world.rina()
+    await rina.says("/settings")
+    await rina.taps("বিরতি ও হালকা দিন")
+    assert "কত দিনের বিরতি চাও?" in rina.last.content

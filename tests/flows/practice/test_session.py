@@ -38,7 +38,7 @@ async def test_five_right_answers_make_a_session_a_streak_and_a_summary(world: W
     assert (session.status, session.problems_correct, session.position) == (SessionStatus.COMPLETED, 5, 5)
     assert "৫টির মধ্যে ৫টি ঠিক" in said[-1].content
     assert "টানা ১ দিন" in said[-1].content
-    assert [button.text for button in said[-1].buttons] == ["🚀 আরও প্রশ্ন চাই"]
+    assert [button.text for button in said[-1].buttons] == ["🚀 আরও প্রশ্ন চাই", "🧭 দেখে নিই"]
     streak = await rina.streak()
     assert streak is not None
     assert (streak.current_streak, streak.longest_streak) == (1, 1)

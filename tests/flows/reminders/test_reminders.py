@@ -3,12 +3,15 @@
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from sqlalchemy import select, update
+import pytest
+from sqlalchemy import event, insert, select, update
 
 from bot.days import local_day, local_hour, moment_of
+from bot.flows.reminders.actions import remind_due
+from models.card import SrsCard
 from models.delivery import QueuedMessage
 from models.student import Student
-from tests.cast import Person, World
+from tests.cast import Person, World, labels
 
 DHAKA = "Asia/Dhaka"
 
@@ -114,3 +117,75 @@ async def test_a_student_in_the_middle_of_a_session_is_not_disturbed(world: Worl
     world.clock.advance(at(world, 0, 18) + timedelta(minutes=1))
     await world.tutor.tick()
     assert await reminders(world) == []
+
+
+async def due_cards(rina: Person, dates: list[int]) -> None:
+    """Her cards are due so many days from today; there are five."""
+    async with rina.world.database.transaction() as db:
+        today = local_day(rina.world.clock.now(), DHAKA)
+        for card, days in zip(await db.scalars(select(SrsCard)), dates, strict=True):
+            card.next_review_date = today + timedelta(days=days)
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        ([1, 2, 2, 3, 3], "আগে করা একটি প্রশ্নও"),
+        ([1, 0, 2, 3, 3], "আগে করা দুটি প্রশ্নও"),
+        ([-40, -40, -9, 0, 1], "আগে করা কয়েকটি প্রশ্নও"),
+    ],
+)
+async def test_it_names_what_is_due_again_and_leads_into_it(world: World, dates: list[int], said: str) -> None:
+    rina = await idle(world)
+    await due_cards(rina, dates)
+    await world.moves_to(at(world, 1, 18) + timedelta(minutes=5))
+    assert said in rina.last.content
+    assert labels(rina) == ["▶️ প্রথম প্রশ্ন খোলো", "🔁 আগের প্রশ্ন ফিরে দেখি"]
+    await rina.taps("আগের প্রশ্ন ফিরে দেখি")
+    assert len((await rina.session()).problem_ids) == sum(days <= 1 for days in dates)
+    assert rina.last.content.startswith("🔁 ১/")
+
+
+async def test_it_is_silent_of_reviews_where_none_is_due(world: World) -> None:
+    rina = await idle(world)
+    await due_cards(rina, [2, 2, 3, 9, 9])
+    await world.moves_to(at(world, 1, 18) + timedelta(minutes=5))
+    assert labels(rina) == ["▶️ প্রথম প্রশ্ন খোলো"]
+    assert "ফিরে" not in rina.last.content
+
+
+async def test_five_reviews_do_not_silence_the_reminder_of_todays_practice(world: World) -> None:
+    rina = await idle(world)
+    await due_cards(rina, [0, 0, 0, 0, 0])
+    await world.moves_to(at(world, 1, 9))
+    await rina.says("/review")
+    await rina.finishes()
+    await world.moves_to(at(world, 0, 18) + timedelta(minutes=5))
+    assert "টানা ২ দিন" in rina.last.content, "the reviews have counted"
+    assert labels(rina) == ["▶️ প্রথম প্রশ্ন খোলো"]
+
+
+async def test_a_batch_asks_once_for_what_comes_back_however_many_are_in_it(world: World) -> None:
+    rina = await idle(world)
+    async with world.database.transaction() as db:
+        (card, *_) = await db.scalars(select(SrsCard))
+        one = await rina.student(db)
+        copied = {column.key: getattr(card, column.key) for column in SrsCard.__table__.columns}
+        for number in range(1, 6):
+            other = Student(telegram_id=number, name="x", grade=6, zone=DHAKA, reminder_hour=18)
+            other.next_reminder_at = one.next_reminder_at
+            db.add(other)
+            await db.flush()
+            await db.execute(insert(SrsCard).values(copied | {"student_id": other.student_id}))
+    world.clock.advance(at(world, 1, 18) + timedelta(minutes=1))
+    asked: list[str] = []
+
+    def note(_: object, __: object, statement: str, *___: object) -> None:
+        asked.append(statement)
+
+    engine = world.database.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", note)
+    async with world.database.transaction() as db:
+        assert await remind_due(db, world.clock.now()) == 6
+    event.remove(engine, "before_cursor_execute", note)
+    assert sum("srs_cards" in statement for statement in asked) == 1
