@@ -15,7 +15,7 @@ from random import Random
 from statistics import fmean
 
 from bot.choice.bandit import Arm, Experience, pull
-from bot.choice.candidates import Candidate, learned, work
+from bot.choice.candidates import Candidate, is_granted, learned, ready, work
 from bot.choice.learner import LearnerState, Pool, SkillNow, Template, right_on
 from bot.choice.reasons import Reason, Why
 from bot.diagnosis.graph import SkillGraph
@@ -42,6 +42,8 @@ FROM_TOPIC = 3
 EQUAL = 0.05
 """Candidates whose worth lies within this of the best are equal."""
 MOST_ARMS = 6
+CHECKS_A_DAY = 1
+"""Of what earlier classes taught."""
 WORK = (Why.NEW, Why.WEAK, Why.PREREQUISITE, Why.TOPIC, Why.GOAL)
 """What may give way to a likely success."""
 REST = timedelta(days=14)
@@ -81,6 +83,7 @@ def choose(
     day.add_confident_error()
     day.add_topic()
     day.add_reviews()
+    day.add_checks()
     day.add_work()
     day.add_what_is_left()
     day.ease()
@@ -165,6 +168,23 @@ class _Day:
         for card in self.learner.cards:
             found[card.skill] = max(card.interval, found.get(card.skill, 0))
         return found
+
+    def add_checks(self) -> None:
+        """What earlier classes taught and was never practised here: what is still known is kept by one look at it, and
+        what is not is found out before something fails for it. The likeliest first.
+        """
+        unmet = [
+            (now.p, skill)
+            for skill in self.graph.learning_order
+            if (now := self.learner.skills.get(skill)) is not None
+            and skill in self.pool.by_skill
+            and is_granted(self.graph, self.learner, skill, now)
+            and ready(self.graph, self.learner, skill)
+            and skill not in self.skills_taken()
+        ]
+        for p, skill in sorted(unmet, key=lambda each: -each[0])[:CHECKS_A_DAY]:
+            if self.room():
+                self.take_of_skill(skill, Reason(Why.NEW, skill, p))
 
     def add_work(self) -> None:
         while self.room() and self.take_worthiest(self.work):
