@@ -17,8 +17,6 @@ DOUBTFUL_ANSWERS, DOUBTFUL_P = 2, 0.5
 # likeliest to be known already; P alone says little, and the rest decides. Judgement, held against bench.simulate.
 PEAK = 0.60
 """The P that is worth most; less on both sides."""
-MISSED = 0.15
-"""For what was wrong the last time: the sooner corrected the better, and known already it is not."""
 UNRESTED = 0.30
 """Taken off what was right the day before, less on each day after: practice after a gap is worth more."""
 RESTED_AFTER = 4
@@ -85,13 +83,13 @@ def work(graph: SkillGraph, learner: LearnerState, pool: Pool) -> list[Candidate
             continue
         worth = _worth(graph, learner, skill, now)
         worth += UNLOCKS * weights[skill] + GAP * priorities.get(skill, 0)
-        if skill not in waiting and skill not in priorities and _is_granted(graph, learner, skill, now):
+        if skill not in waiting and skill not in priorities and is_granted(graph, learner, skill, now):
             worth -= TAKEN_FOR_GRANTED
         found.append(Candidate(skill, _reason(skill, now, learner, waiting), worth))
     return sorted(found, key=lambda candidate: -candidate.worth)
 
 
-def _is_granted(graph: SkillGraph, learner: LearnerState, skill: str, now: SkillNow) -> bool:
+def is_granted(graph: SkillGraph, learner: LearnerState, skill: str, now: SkillNow) -> bool:
     """What an earlier class taught, and nothing speaks against."""
     told_otherwise = now.is_placed and now.p < READY
     return now.answers == 0 and graph.by_id[skill].grade < learner.grade and not told_otherwise
@@ -100,10 +98,8 @@ def _is_granted(graph: SkillGraph, learner: LearnerState, skill: str, now: Skill
 def _worth(graph: SkillGraph, learner: LearnerState, skill: str, now: SkillNow) -> float:
     taught = graph.by_id[skill].grade
     worth = min(now.p, 2 * PEAK - now.p) + GOAL * (skill in learner.goal) - BEYOND_CLASS * (taught > learner.grade)
-    if now.answers == 0:
+    if now.answers == 0 or not now.last_right:
         return worth
-    if not now.last_right:
-        return worth + MISSED
     days = (learner.today - now.last_day).days if now.last_day is not None else RESTED_AFTER
     return worth - UNRESTED * max(0.0, 1.0 - (days - 1) / RESTED_AFTER)
 

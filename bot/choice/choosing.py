@@ -15,7 +15,7 @@ from random import Random
 from statistics import fmean
 
 from bot.choice.bandit import Arm, Experience, pull
-from bot.choice.candidates import Candidate, learned, work
+from bot.choice.candidates import Candidate, is_granted, learned, ready, work
 from bot.choice.learner import LearnerState, Pool, SkillNow, Template, right_on
 from bot.choice.reasons import Reason, Why
 from bot.diagnosis.graph import SkillGraph
@@ -42,6 +42,8 @@ FROM_TOPIC = 3
 EQUAL = 0.05
 """Candidates whose worth lies within this of the best are equal."""
 MOST_ARMS = 6
+CHECKS_A_DAY = 1
+"""Of what earlier classes taught."""
 WORK = (Why.NEW, Why.WEAK, Why.PREREQUISITE, Why.TOPIC, Why.GOAL)
 """What may give way to a likely success."""
 REST = timedelta(days=14)
@@ -81,6 +83,7 @@ def choose(
     day.add_confident_error()
     day.add_topic()
     day.add_reviews()
+    day.add_checks()
     day.add_work()
     day.add_what_is_left()
     day.ease()
@@ -99,6 +102,8 @@ class _Day:
         self.work = work(graph, learner, pool)
         self.chosen: list[Choice] = []
         self.used: set[int] = set()
+        self.next_variant: dict[str, int | None] = {}
+        """Template → what would be served of it now."""
         self.due_templates = {card.template for card in learner.cards if card.due and card.due <= learner.today}
 
     # The slots
@@ -163,6 +168,23 @@ class _Day:
         for card in self.learner.cards:
             found[card.skill] = max(card.interval, found.get(card.skill, 0))
         return found
+
+    def add_checks(self) -> None:
+        """What earlier classes taught and was never practised here: what is still known is kept by one look at it, and
+        what is not is found out before something fails for it. The likeliest first.
+        """
+        unmet = [
+            (now.p, skill)
+            for skill in self.graph.learning_order
+            if (now := self.learner.skills.get(skill)) is not None
+            and skill in self.pool.by_skill
+            and is_granted(self.graph, self.learner, skill, now)
+            and ready(self.graph, self.learner, skill)
+            and skill not in self.skills_taken()
+        ]
+        for p, skill in sorted(unmet, key=lambda each: -each[0])[:CHECKS_A_DAY]:
+            if self.room():
+                self.take_of_skill(skill, Reason(Why.NEW, skill, p))
 
     def add_work(self) -> None:
         while self.room() and self.take_worthiest(self.work):
@@ -283,9 +305,13 @@ class _Day:
             return
         arm = Arm(template.skill, template.difficulty)
         p = right_on(self.p_of(template.skill), template.item)
-        self.used.add(variant)
+        self.use(template, variant)
         offered = offered or ((arm, 1.0),)
         self.chosen.append(Choice(template.key, variant, template.skill, reason, p, arm, propensity, offered))
+
+    def use(self, template: Template, variant: int) -> None:
+        self.used.add(variant)
+        del self.next_variant[template.key]
 
     def easiest(self, choice: Choice) -> tuple[float, Template, Choice]:
         """The rested template of the skill on which a right answer is likeliest, with P."""
@@ -301,14 +327,18 @@ class _Day:
         variant = self.variant_of(template)
         if variant is None:
             return instead
-        self.used.add(variant)
+        self.use(template, variant)
         p, arm = right_on(self.p_of(template.skill), template.item), Arm(template.skill, template.difficulty)
         return Choice(template.key, variant, template.skill, reason, p, arm, 1.0, ((arm, 1.0),))
 
     def variant_of(self, template: Template) -> int | None:
-        """One never served, else the one served longest ago."""
-        free = [variant for variant in template.variants if variant not in self.used]
-        return min(free, key=lambda variant: (self.learner.served.get(variant, date.min), variant), default=None)
+        """One never served, else the one served longest ago; never one that is in the day already."""
+        if template.key not in self.next_variant:
+            served = self.learner.served
+            free = [variant for variant in template.variants if variant not in self.used]
+            first = min(free, key=lambda variant: (served.get(variant, date.min), variant), default=None)
+            self.next_variant[template.key] = first
+        return self.next_variant[template.key]
 
     def templates_for(self, skill: str) -> list[Template]:
         """The best template of each difficulty that suits new work; of none does, the one nearest to it. One that is in

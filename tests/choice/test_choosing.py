@@ -79,6 +79,20 @@ def test_a_student_of_class_8_does_not_begin_with_counting() -> None:
     assert "area" in {choice.skill for choice in chosen(LearnerState(TODAY, 8, skills))}
 
 
+def test_one_look_a_day_at_what_earlier_classes_taught() -> None:
+    """The likeliest first, until all have been looked at."""
+    own = {skill.id for skill in GRAPH.skills if skill.grade == 8}
+    skills = {skill: SkillNow(0.65 if skill in own else 0.6 + at / 1000) for at, skill in enumerate(GRAPH.by_id)}
+    day = chosen(LearnerState(TODAY, 8, skills), GRAPH)
+    earlier = [choice for choice in day if choice.skill not in own]
+    assert [choice.reason.why for choice in earlier] == [Why.NEW]
+    assert skills[earlier[0].skill].p == max(now.p for skill, now in skills.items() if skill not in own)
+    met = {skill: now if skill in own else known() for skill, now in skills.items()}
+    assert {
+        choice.skill for choice in chosen(LearnerState(TODAY, 8, met), GRAPH) if choice.reason.why is Why.NEW
+    } <= own
+
+
 def test_but_goes_back_when_it_goes_badly() -> None:
     skills = {**dict.fromkeys(CHAIN.by_id, NEW), "area": weak(0.2), "times": weak(0.3), "add": weak(0.4)}
     day = chosen(LearnerState(TODAY, 8, skills))
