@@ -18,6 +18,7 @@ from bot import figures
 from bot.ai.anthropic_model import AnthropicModel
 from bot.ai.model import LanguageModel
 from bot.ai.worker import Asking, Worker
+from bot.choice.bandit import Bandit
 from bot.database import Database
 from bot.errors import BadSetting
 from bot.flows.lessons import handlers as lessons
@@ -57,6 +58,8 @@ JOBS = (
     *admin_jobs.JOBS,
     *retention_jobs.JOBS,
 )
+BANDITS = {"thompson": Bandit.THOMPSON, "epsilon": Bandit.EPSILON_GREEDY, "off": Bandit.OFF}
+"""By the value of CHOICE_BANDIT."""
 DRAIN_SECONDS = 20
 """What is under way at SIGTERM gets this long to finish."""
 POSTMAN_PAUSE = 1.0
@@ -81,7 +84,7 @@ def all_routes() -> Routes:
 
 def learner_model(settings: Settings) -> LearnerModel:
     memory = MemorySettings(Algorithm(settings.srs_algorithm), settings.srs_retention)
-    return read_learner_model(settings.content_dir, memory)
+    return read_learner_model(settings.content_dir, memory, BANDITS[settings.choice_bandit])
 
 
 class Tutor:

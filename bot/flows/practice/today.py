@@ -10,7 +10,7 @@ from random import Random
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.choice.bandit import Arm, Experience, Outcome, reward
+from bot.choice.bandit import Arm, Bandit, Experience, Outcome, reward
 from bot.choice.choosing import Choice, choose
 from bot.choice.learner import ConfidentError, LearnerState, Pool, Template, item_logits
 from bot.learning.model import LearnerModel
@@ -47,7 +47,7 @@ async def choose_today(
     )
     pool = await _pool(db, student.grade, model)
     rng = random_for(student.student_id, stands.today, number)
-    return choose(model.graph, pool, state, await _experience(db), rng)
+    return choose(model.graph, pool, state, await _experience(db, model.bandit), rng)
 
 
 async def _pool(db: AsyncSession, grade: int, model: LearnerModel) -> Pool:
@@ -140,13 +140,15 @@ async def _reward_earlier_days(db: AsyncSession, student: Student, stands: Learn
         choice.rewarded_at = now
 
 
-async def _experience(db: AsyncSession) -> Experience:
-    """Of all students: what each arm has brought."""
+async def _experience(db: AsyncSession, bandit: Bandit) -> Experience:
+    """Of all students: what each arm has brought. Off, nobody asks."""
+    if bandit is Bandit.OFF:
+        return Experience(bandit)
     found = await db.execute(
         select(ServedChoice.skill, ServedChoice.difficulty, func.count(), func.sum(ServedChoice.reward))
         .where(ServedChoice.reward.is_not(None))
         .group_by(ServedChoice.skill, ServedChoice.difficulty)
     )
     return Experience(
-        outcomes={Arm(skill, difficulty): Outcome(count, total or 0.0) for skill, difficulty, count, total in found}
+        bandit, {Arm(skill, difficulty): Outcome(count, total or 0.0) for skill, difficulty, count, total in found}
     )
