@@ -21,6 +21,7 @@ from bot.ai.worker import Asking, Worker
 from bot.choice.bandit import Bandit
 from bot.database import Database
 from bot.errors import BadSetting
+from bot.flows.goals import handlers as goals
 from bot.flows.lessons import handlers as lessons
 from bot.flows.onboarding import handlers as onboarding
 from bot.flows.practice import arrivals
@@ -73,6 +74,7 @@ def utc_now() -> datetime:
 def all_routes() -> Routes:
     routes = Routes()
     skills.register(routes)
+    goals.register(routes)
     students.register(routes)
     progress.register(routes)
     lessons.register(routes)

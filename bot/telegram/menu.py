@@ -10,6 +10,7 @@ COMMANDS: dict[str, Phrase] = {
     "practice": Phrase(bn="আজকের পাঁচটি প্রশ্ন", en="Today's five problems"),
     "why": Phrase(bn="এই প্রশ্নটি কেন", en="Why this problem"),
     "skills": Phrase(bn="দক্ষতার মানচিত্র", en="Your map of skills"),
+    "goal": Phrase(bn="তোমার লক্ষ্য ও পরীক্ষার তারিখ", en="Your goal and exam date"),
     "learn": Phrase(bn="ছোট ছোট পাঠ", en="Short lessons"),
     "progress": Phrase(bn="তোমার অগ্রগতি", en="Your progress"),
     "streak": Phrase(bn="তোমার টানা দিন", en="Your streak"),

@@ -5,6 +5,7 @@ from typing import Any
 from bot.attempts.results import Concluded, Repeated, TryAgain, Unread
 from bot.care.handlers import care_for
 from bot.care.rules import shows_distress
+from bot.days import local_day
 from bot.disputes.actions import may_dispute
 from bot.disputes.results import Filed, NothingWrong, RightByNow
 from bot.disputes.screens import accepted_message
@@ -24,6 +25,8 @@ from bot.flows.practice.taps import (
     WasRight,
     WasRightRated,
 )
+from bot.goals.actions import put_away
+from bot.goals.screens import ended
 from bot.hints.actions import Asked, Found
 from bot.learning.actions import model_of
 from bot.telegram.incoming import Photo, Something, Text
@@ -248,6 +251,9 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
         turn.show(
             *screens.summary_messages(turn.voice, result.completion, list(dict.fromkeys(missed)), bonus=earlier > 0)
         )
+        over = await put_away(turn.db, turn.known, model_of(turn.db), turn.now)
+        if over is not None:
+            turn.say(ended(turn.voice, over, local_day(turn.now, turn.known.zone)))
     elif result.outcome is Outcome.CORRECT:
         opened = await actions.next_problem(turn.db, turn.known, session, turn.now)
         if isinstance(opened, Expired):

@@ -248,8 +248,8 @@ WHY = {
         en="🧭 Why this problem: you chose the topic yourself, and <b>{skill}</b> belongs to it.",
     ),
     "goal": Phrase(
-        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তোমার লক্ষ্যের অংশ।",
-        en="🧭 Why this problem: <b>{skill}</b> is part of your goal.",
+        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তোমার লক্ষ্যের পথে পড়ে।",
+        en="🧭 Why this problem: <b>{skill}</b> is on the way to your goal.",
     ),
     "likely_success": Phrase(
         bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তুমি ভালো পারো; আজকের অনুশীলন আনন্দে শেষ হোক।",

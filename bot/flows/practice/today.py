@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.choice.bandit import Arm, Bandit, Experience, Outcome, reward
 from bot.choice.choosing import Choice, choose
 from bot.choice.learner import ConfidentError, LearnerState, Pool, Template, item_logits
+from bot.goals.actions import aims_today
 from bot.learning.model import LearnerModel
 from bot.learning.standing import standing
 from bot.learning.store import template_terms
@@ -44,6 +45,7 @@ async def choose_today(
         served=served,
         confident_errors=await _confident_errors(db, student, stands.today),
         topic=model.skills_of_topic(student.topic, student.grade),
+        goal=await aims_today(db, student, model, stands),
     )
     pool = await _pool(db, student.grade, model)
     rng = random_for(student.student_id, stands.today, number)

@@ -19,6 +19,7 @@ from models.cost_record import CostRecord
 from models.delivery import QueuedMessage
 from models.dispute import Dispute
 from models.generated_hint import GeneratedHint, HintShowing
+from models.goal import StudentGoal
 from models.learner import SkillGap, StudentAbility, StudentMastery
 from models.problem import Problem, ProblemReport
 from models.response import Response
@@ -54,6 +55,7 @@ async def everything_about(db: AsyncSession, student: Student) -> dict[str, Any]
         "skill_gaps": [as_values(row) for row in await _rows_of(db, SkillGap, student)],
         "review_cards": [as_values(row) for row in await _rows_of(db, SrsCard, student)],
         "choices": [as_values(row) for row in await _rows_of(db, ServedChoice, student)],
+        "goal": [as_values(row) for row in await _rows_of(db, StudentGoal, student)],
         "streak": [as_values(row) for row in await _rows_of(db, Streak, student)],
         "disputes": [as_values(row) for row in await _rows_of(db, Dispute, student)],
         "problem_reports": [as_values(row) for row in await _rows_of(db, ProblemReport, student)],
