@@ -13,11 +13,13 @@ from bot.days import local_day
 from bot.disputes.actions import file_dispute, may_dispute
 from bot.disputes.results import AlreadyFiled, Filed, NothingWrong, RightByNow
 from bot.errors import Refusal
+from bot.explaining import chosen_form
 from bot.flows.practice import phrases, store, today
 from bot.flows.practice.results import (
     AlreadyDone,
     Expired,
     HintGiven,
+    Manner,
     NoSession,
     NotSeenYet,
     Opened,
@@ -26,12 +28,12 @@ from bot.flows.practice.results import (
 )
 from bot.flows.practice.selection import another_like
 from bot.learning.actions import model_of, weigh_confidence
-from bot.question_bank.store import problems_by_id
+from bot.question_bank.store import lesson_of, problems_by_id
 from models.choice import ServedChoice
 from models.problem import Problem
 from models.session import Session
 from models.student import Student
-from models.types import PROBLEMS_PER_SESSION, Confidence, Outcome, SessionStatus
+from models.types import PROBLEMS_PER_SESSION, Confidence, Explanation, Outcome, SessionStatus
 
 SESSION_LENGTH = timedelta(minutes=30)
 
@@ -143,6 +145,12 @@ async def problem_over(
     if response is None or response.outcome is Outcome.CORRECT:
         return None
     return session, problem, response.tries
+
+
+async def manner_of(db: AsyncSession, student: Student, problem: Problem) -> Manner:
+    """How the student likes to have this problem explained."""
+    first = chosen_form(student.explain_first)
+    return Manner(first, await lesson_of(db, problem.skill) if first is Explanation.EXAMPLE else None)
 
 
 async def take_hint(

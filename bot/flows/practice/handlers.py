@@ -10,13 +10,16 @@ from bot.disputes.actions import may_dispute
 from bot.disputes.results import Filed, NothingWrong, RightByNow
 from bot.disputes.screens import accepted_message
 from bot.entrances import OpenPractice
-from bot.flows.practice import actions, claude_handlers, phrases, screens, store
+from bot.explaining import FORMS
+from bot.flows.practice import actions, claude_handlers, explanations, phrases, screens, store
 from bot.flows.practice.elsewhere import has_claude, show_elsewhere, show_too_late
 from bot.flows.practice.results import AlreadyDone, Expired, HintGiven, NotSeenYet, Opened, Over
 from bot.flows.practice.taps import (
     Choose,
     Complain,
     DontKnow,
+    ExplainBy,
+    OtherWay,
     RateConfidence,
     Report,
     ShowHint,
@@ -35,7 +38,7 @@ from bot.telegram.routes import Routes
 from bot.telegram.turn import Turn
 from models.problem import Problem
 from models.session import Session
-from models.types import Outcome
+from models.types import Explanation, Outcome
 
 
 async def practise(turn: Turn, deed: Any) -> None:
@@ -231,6 +234,26 @@ async def show_answered(
         await _show_concluded(turn, session, result)
 
 
+async def other_way(turn: Turn, tap: OtherWay) -> None:
+    if await actions.problem_over(turn.db, turn.known, tap.session, tap.position) is None:
+        show_too_late(turn, Over())
+    else:
+        turn.say(*explanations.question(turn.voice, tap.session, tap.position))
+
+
+async def explain_by(turn: Turn, tap: ExplainBy) -> None:
+    over = await actions.problem_over(turn.db, turn.known, tap.session, tap.position)
+    if over is None or tap.form not in set(Explanation):
+        show_too_late(turn, Over())
+        return
+    session, problem, _ = over
+    turn.known.explain_first = tap.form
+    manner = await actions.manner_of(turn.db, turn.known, problem)
+    turn.edit(turn.voice.say(phrases.FORM_NOTED, form=FORMS[Explanation(tap.form)]))
+    on = rows(screens.next_row(turn.voice, session, tap.position))
+    turn.show(explanations.explained_again(turn.voice, problem, manner, on))
+
+
 async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> None:
     """The verdict; then the summary, or after a right answer the next problem at once."""
     if result.outcome is Outcome.CORRECT:
@@ -239,7 +262,12 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
         await turn.db.flush()
         wrong = result.outcome is Outcome.WRONG
         disputable = wrong and await may_dispute(turn.db, session, result.position)
-        turn.show(screens.solution_message(turn.voice, session, result, disputable=disputable, claude=has_claude(turn)))
+        manner = await actions.manner_of(turn.db, turn.known, result.problem)
+        turn.show(
+            screens.solution_message(
+                turn.voice, session, result, disputable=disputable, claude=has_claude(turn), manner=manner
+            )
+        )
     if result.completion is not None:
         await turn.db.flush()
         missed = [
@@ -275,6 +303,8 @@ def register(routes: Routes) -> dict[str, Any]:
     routes.tap(RateConfidence, rate_confidence)
     routes.tap(WasRight, was_right)
     routes.tap(WasRightRated, was_right)
+    routes.tap(OtherWay, other_way)
+    routes.tap(ExplainBy, explain_by)
     routes.tap(Report, report)
     routes.tap(Complain, complain)
     claude_handlers.register(routes)

@@ -135,6 +135,22 @@ SOLUTION_AFTER_DONT_KNOW = Phrase(
     bn="🤝 <b>“জানি না” বলাটাও সাহসের কাজ।</b> সঠিক উত্তর: <b>{answer}</b>",
     en="🤝 <b>Saying “I don't know” takes courage too.</b> The right answer: <b>{answer}</b>",
 )
+OTHER_WAY_BUTTON = Phrase(bn="🔀 অন্যভাবে বোঝাও", en="🔀 Explain another way")
+WORKING_BY_STEPS = Phrase(bn="🪜 <b>সমাধান, ধাপে ধাপে</b>", en="🪜 <b>Solution, step by step</b>")
+IN_SHORT = Phrase(bn="💬 <b>অল্প কথায়</b>\n{idea}", en="💬 <b>In a few words</b>\n{idea}")
+LIKE_THIS = Phrase(bn="✏️ <b>এ রকম একটি উদাহরণ</b>\n{question}", en="✏️ <b>An example of this kind</b>\n{question}")
+NO_PICTURE = Phrase(
+    bn="🖼 এই প্রশ্নের কোনো ছবি নেই, তাই সমাধানটিই দেখাচ্ছি।",
+    en="🖼 This problem has no picture, so here is the solution as it is.",
+)
+NO_EXAMPLE = Phrase(
+    bn="✏️ এই প্রশ্নের আলাদা উদাহরণ নেই, তাই সমাধানটিই দেখাচ্ছি।",
+    en="✏️ There is no other example for this problem, so here is the solution as it is.",
+)
+FORM_NOTED = Phrase(
+    bn="{form}: এখন থেকে এভাবে আগে বোঝাব। /settings লিখে যেকোনো সময় বদলাতে পারো।",
+    en="{form}: from now on I explain like this first. Change it at any time with /settings.",
+)
 WORKING = Phrase(bn="📝 <b>সমাধান</b>", en="📝 <b>Solution</b>")
 
 UNREAD = Phrase(bn="🤔 {reason}", en="🤔 {reason}")

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from models.lesson import Lesson
 from models.problem import Problem
 from models.session import Session
+from models.types import Explanation
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,11 @@ class HintGiven:
 @dataclass(frozen=True, slots=True)
 class AlreadyDone:
     """A second tap on the same button: nothing changes twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How to explain: the form that comes first, and the lesson of the skill for those who like an example."""
+
+    first: Explanation | None = None
+    lesson: Lesson | None = None

@@ -1,19 +1,20 @@
 """How the session looks: outcomes become messages."""
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from bot.attempts.results import Completion, Concluded, TryAgain, Unread
 from bot.choice.reasons import Why
 from bot.entrances import OpenLesson, OpenLessonsOf, OpenPractice
-from bot.flows.practice import phrases
-from bot.flows.practice.results import Expired, HintGiven, Opened
+from bot.flows.practice import explanations, phrases
+from bot.flows.practice.explanations import AS_WRITTEN
+from bot.flows.practice.results import Expired, HintGiven, Manner, Opened
 from bot.flows.practice.taps import (
     Choose,
     Complain,
     DontKnow,
     Explain,
+    OtherWay,
     RateConfidence,
     RateHint,
     Report,
@@ -32,6 +33,7 @@ from bot.hints.actions import Found
 from bot.language import BENGALI_DIGITS, Html, Phrase, Voice, escape, to_bengali_digits
 from bot.learning.model import LearnerModel
 from bot.question_bank.answers import specification
+from bot.question_bank.as_read import drawing, written
 from bot.question_bank.topics import topic_name
 from bot.streaks import phrases as streak_phrases
 from bot.telegram.messages import Button, Reply, Rows, Say, button, rows
@@ -83,33 +85,6 @@ def question(voice: Voice, problem: Problem) -> Html:
         for letter, option in zip(letters(voice), option_texts(voice, problem), strict=False)
     )
     return Html(f"{text}\n\n{options}\n\n<i>{voice.say(phrases.CHOOSE_ONE)}</i>")
-
-
-def written(voice: Voice, text: Mapping[str, Any]) -> str:
-    """A text that content holds in both languages, as this student reads it."""
-    return voice.reading(voice.pick(text["text_bn"], text["text_en"]))
-
-
-def steps_of(voice: Voice, problem: Problem) -> list[str]:
-    """The worked solution."""
-    return [written(voice, step) for step in problem.solution]
-
-
-def drawing(voice: Voice, problem: Problem) -> dict[str, object] | None:
-    """The figure of the student's language, its labels in the student's digits."""
-    if problem.figure is None:
-        return None
-    return {key: _read(voice, value) for key, value in problem.figure[voice.language.value].items()}
-
-
-def _read(voice: Voice, value: object) -> object:
-    if isinstance(value, str):
-        return voice.reading(value)
-    if isinstance(value, dict):
-        return {key: _read(voice, inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_read(voice, inner) for inner in value]
-    return value
 
 
 def letters(voice: Voice) -> str:
@@ -283,7 +258,13 @@ def correct_message(voice: Voice, session: Session, result: Concluded) -> Say:
 
 
 def solution_message(
-    voice: Voice, session: Session, result: Concluded, *, disputable: bool, claude: bool = False
+    voice: Voice,
+    session: Session,
+    result: Concluded,
+    *,
+    disputable: bool,
+    claude: bool = False,
+    manner: Manner = AS_WRITTEN,
 ) -> Say:
     """The right answer and the working; the next problem waits behind a button until this has been read."""
     opening = {
@@ -294,10 +275,11 @@ def solution_message(
     lines = [voice.say(opening, answer=right_answer(voice, result.problem))]
     if result.judgement is not None and result.judgement.echo:
         lines.append(echo_line(voice, result.problem, result.judgement.echo))
-    if result.judgement is not None and (hint := hint_for(voice, result.problem, result.wrong, result.judgement)):
-        lines.append(hint)
     rated = result.judgement is None
-    lines += [Html(), voice.say(phrases.WORKING), Html(f"<blockquote>{working(voice, result.problem)}</blockquote>")]
+    remark = None
+    if result.judgement is not None:
+        remark = hint_for(voice, result.problem, result.wrong, result.judgement)
+    lines += explanations.body(voice, result.problem, manner, remark)
     if not rated:
         lines.append(Html(f"<i>{voice.say(phrases.SURE_QUESTION)}</i>"))
     return Say(
@@ -305,6 +287,7 @@ def solution_message(
         buttons=solution_buttons(
             voice, session, result.position, result.problem.skill, rated=rated, disputable=disputable, claude=claude
         ),
+        drawing=explanations.picture(voice, result.problem, manner),
         live=True,
     )
 
@@ -330,7 +313,9 @@ def solution_buttons(
         [] if rated else confidence_row(voice, session, position),
         next_row(voice, session, position),
         explain_row(voice, session.session_id, position) if more and claude else [],
-        lesson_row(voice, skill) if more and skill is not None else [],
+        [*lesson_row(voice, skill), other_way(voice, session.session_id, position)]
+        if more and skill is not None
+        else [],
         dispute_row(voice, session.session_id, position, rated=rated) if disputable else [],
     )
 
@@ -346,12 +331,12 @@ def explain_row(voice: Voice, session_id: int, position: int) -> list[Button]:
     return [button(voice.plain(phrases.EXPLAIN_BUTTON), Explain(session_id, position))]
 
 
+def other_way(voice: Voice, session_id: int, position: int) -> Button:
+    return button(voice.plain(phrases.OTHER_WAY_BUTTON), OtherWay(session_id, position))
+
+
 def right_answer(voice: Voice, problem: Problem) -> str:
     return voice.reading(problem.answer_shown[voice.language.value])
-
-
-def working(voice: Voice, problem: Problem) -> Html:
-    return Html("\n".join(escape(step) for step in steps_of(voice, problem)))
 
 
 def confidence_row(voice: Voice, session: Session, position: int) -> list[Button]:

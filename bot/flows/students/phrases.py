@@ -4,8 +4,8 @@ from bot.language import Phrase
 from models.types import Digits, Language
 
 SETTINGS = Phrase(
-    bn="⚙️ <b>তোমার সেটিংস</b>\n\n👤 নাম: {name}\n🎓 শ্রেণি: {grade}\n🌐 ভাষা: {language}\n⏰ মনে করানো: {hour}\n🗺 স্থানীয় সময়: {zone}\n🔢 সংখ্যা: {digits}\n\nকোনটি বদলাতে চাও?",
-    en="⚙️ <b>Your settings</b>\n\n👤 Name: {name}\n🎓 {grade}\n🌐 Language: {language}\n⏰ Reminder: {hour}\n🗺 Local time: {zone}\n🔢 Digits: {digits}\n\nWhich one would you like to change?",
+    bn="⚙️ <b>তোমার সেটিংস</b>\n\n👤 নাম: {name}\n🎓 শ্রেণি: {grade}\n🌐 ভাষা: {language}\n⏰ মনে করানো: {hour}\n🗺 স্থানীয় সময়: {zone}\n🔢 সংখ্যা: {digits}\n🔀 আগে বোঝাই: {explain}\n\nকোনটি বদলাতে চাও?",
+    en="⚙️ <b>Your settings</b>\n\n👤 Name: {name}\n🎓 {grade}\n🌐 Language: {language}\n⏰ Reminder: {hour}\n🗺 Local time: {zone}\n🔢 Digits: {digits}\n🔀 Explained first: {explain}\n\nWhich one would you like to change?",
 )
 NAME = Phrase(bn="👤 নাম", en="👤 Name")
 GRADE = Phrase(bn="🎓 শ্রেণি", en="🎓 Class")
@@ -13,6 +13,8 @@ LANGUAGE = Phrase(bn="🌐 ভাষা", en="🌐 Language")
 HOUR = Phrase(bn="⏰ মনে করানো", en="⏰ Reminder")
 ZONE = Phrase(bn="🗺 স্থানীয় সময়", en="🗺 Local time")
 DIGITS = Phrase(bn="🔢 সংখ্যা", en="🔢 Digits")
+EXPLAIN = Phrase(bn="🔀 আগে কীভাবে বোঝাই", en="🔀 How to explain first")
+AS_WRITTEN = Phrase(bn="📝 যেমন লেখা আছে", en="📝 As written")
 BACK = Phrase(bn="⬅️ ফিরে যাই", en="⬅️ Back")
 
 LANGUAGES = {Language.BENGALI: Phrase(bn="বাংলা", en="বাংলা"), Language.ENGLISH: Phrase(bn="English", en="English")}

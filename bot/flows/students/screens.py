@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from bot.classes import CLASSES
+from bot.explaining import ASK, FORMS
 from bot.flows.students import phrases
+from bot.flows.students.rules import AS_WRITTEN
 from bot.flows.students.taps import AskDeletion, ConfirmDeletion, Export, KeepEverything, OpenSetting, SetTo
 from bot.hours import NEVER, OFFERED, hour_name
 from bot.language import Html, Phrase, Voice
@@ -12,6 +14,7 @@ from models.student import Student
 from models.types import Digits, Language
 
 Screen = tuple[Html, Rows]
+EXPLANATIONS = {form.value: name for form, name in FORMS.items()} | {AS_WRITTEN: phrases.AS_WRITTEN}
 
 
 def settings(voice: Voice, student: Student) -> Screen:
@@ -23,6 +26,7 @@ def settings(voice: Voice, student: Student) -> Screen:
         hour=reminder_hour(voice, student.reminder_hour),
         zone=zone_name(voice, student.zone),
         digits=phrases.DIGIT_CHOICES[Digits(student.digits)],
+        explain=EXPLANATIONS[student.explain_first or AS_WRITTEN],
     )
     cells = [
         button(voice.plain(phrase), OpenSetting(what))
@@ -33,6 +37,7 @@ def settings(voice: Voice, student: Student) -> Screen:
             ("hour", phrases.HOUR),
             ("zone", phrases.ZONE),
             ("digits", phrases.DIGITS),
+            ("explain", phrases.EXPLAIN),
         )
     ]
     return text, rows(*pairs(cells))
@@ -53,6 +58,7 @@ def setting_question(voice: Voice, what: str) -> Screen | None:
             phrases.ASK_DIGITS,
             [_choice(voice, what, key, text) for key, text in phrases.DIGIT_CHOICES.items()],
         ),
+        "explain": (ASK, [_choice(voice, what, key, text) for key, text in EXPLANATIONS.items()]),
     }
     if what not in questions:
         return None
