@@ -15,6 +15,7 @@ from bot.disputes.results import AlreadyFiled, Filed, NothingWrong, RightByNow
 from bot.errors import Refusal
 from bot.explaining import chosen_form
 from bot.flows.practice import phrases, store, today
+from bot.flows.practice.peers import share_in_words
 from bot.flows.practice.results import (
     AlreadyDone,
     Expired,
@@ -151,6 +152,14 @@ async def manner_of(db: AsyncSession, student: Student, problem: Problem) -> Man
     """How the student likes to have this problem explained."""
     first = chosen_form(student.explain_first)
     return Manner(first, await lesson_of(db, problem.skill) if first is Explanation.EXAMPLE else None)
+
+
+async def share_of_peers(db: AsyncSession, student: Student, concluded: Concluded) -> str | None:
+    """How many others at the student's stage missed the problem, too, where that is a comfort; only after a wrong
+    answer."""
+    if concluded.outcome is not Outcome.WRONG:
+        return None
+    return share_in_words(await store.peers_at(db, student, concluded.problem.template_key))
 
 
 async def take_hint(

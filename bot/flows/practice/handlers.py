@@ -262,10 +262,15 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
         await turn.db.flush()
         wrong = result.outcome is Outcome.WRONG
         disputable = wrong and await may_dispute(turn.db, session, result.position)
-        manner = await actions.manner_of(turn.db, turn.known, result.problem)
         turn.show(
             screens.solution_message(
-                turn.voice, session, result, disputable=disputable, claude=has_claude(turn), manner=manner
+                turn.voice,
+                session,
+                result,
+                disputable=disputable,
+                claude=has_claude(turn),
+                manner=await actions.manner_of(turn.db, turn.known, result.problem),
+                peers=await actions.share_of_peers(turn.db, turn.known, result),
             )
         )
     if result.completion is not None:

@@ -135,6 +135,33 @@ SOLUTION_AFTER_DONT_KNOW = Phrase(
     bn="🤝 <b>“জানি না” বলাটাও সাহসের কাজ।</b> সঠিক উত্তর: <b>{answer}</b>",
     en="🤝 <b>Saying “I don't know” takes courage too.</b> The right answer: <b>{answer}</b>",
 )
+PEERS = {
+    "four_in_ten": Phrase(
+        bn="👥 তোমার মতো শিক্ষার্থীদের প্রতি দশজনে প্রায় চারজনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        en="👥 About four in ten students at your stage found this one hard the first time, too.",
+    ),
+    "half": Phrase(
+        bn="👥 তোমার মতো শিক্ষার্থীদের প্রায় অর্ধেকের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        en="👥 About half of the students at your stage found this one hard the first time, too.",
+    ),
+    "six_in_ten": Phrase(
+        bn="👥 তোমার মতো শিক্ষার্থীদের প্রতি দশজনে প্রায় ছয়জনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        en="👥 About six in ten students at your stage found this one hard the first time, too.",
+    ),
+    "two_thirds": Phrase(
+        bn="👥 তোমার মতো শিক্ষার্থীদের প্রতি তিনজনে প্রায় দুজনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        en="👥 About two in three students at your stage found this one hard the first time, too.",
+    ),
+    "three_quarters": Phrase(
+        bn="👥 তোমার মতো শিক্ষার্থীদের প্রতি চারজনে প্রায় তিনজনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        en="👥 About three in four students at your stage found this one hard the first time, too.",
+    ),
+    "most": Phrase(
+        bn="👥 তোমার মতো শিক্ষার্থীদের বেশির ভাগের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        en="👥 Most students at your stage found this one hard the first time, too.",
+    ),
+}
+"""By the share of others who did not get it right the first time."""
 OTHER_WAY_BUTTON = Phrase(bn="🔀 অন্যভাবে বোঝাও", en="🔀 Explain another way")
 WORKING_BY_STEPS = Phrase(bn="🪜 <b>সমাধান, ধাপে ধাপে</b>", en="🪜 <b>Solution, step by step</b>")
 IN_SHORT = Phrase(bn="💬 <b>অল্প কথায়</b>\n{idea}", en="💬 <b>In a few words</b>\n{idea}")

@@ -265,8 +265,12 @@ def solution_message(
     disputable: bool,
     claude: bool = False,
     manner: Manner = AS_WRITTEN,
+    peers: str | None = None,
 ) -> Say:
-    """The right answer and the working; the next problem waits behind a button until this has been read."""
+    """The right answer and the working; the next problem waits behind a button until this has been read.
+
+    `peers` is a key of phrases.PEERS.
+    """
     opening = {
         Outcome.WRONG: phrases.SOLUTION_AFTER_WRONG,
         Outcome.SKIPPED: phrases.SOLUTION_AFTER_SKIP,
@@ -280,6 +284,8 @@ def solution_message(
     if result.judgement is not None:
         remark = hint_for(voice, result.problem, result.wrong, result.judgement)
     lines += explanations.body(voice, result.problem, manner, remark)
+    if peers is not None:
+        lines.append(voice.say(phrases.PEERS[peers]))
     if not rated:
         lines.append(Html(f"<i>{voice.say(phrases.SURE_QUESTION)}</i>"))
     return Say(
