@@ -88,7 +88,9 @@ def test_one_look_a_day_at_what_earlier_classes_taught() -> None:
     assert [choice.reason.why for choice in earlier] == [Why.NEW]
     assert skills[earlier[0].skill].p == max(now.p for skill, now in skills.items() if skill not in own)
     met = {skill: now if skill in own else known() for skill, now in skills.items()}
-    assert {choice.skill for choice in chosen(LearnerState(TODAY, 8, met), GRAPH) if choice.reason.why is Why.NEW} <= own
+    assert {
+        choice.skill for choice in chosen(LearnerState(TODAY, 8, met), GRAPH) if choice.reason.why is Why.NEW
+    } <= own
 
 
 def test_but_goes_back_when_it_goes_badly() -> None:
