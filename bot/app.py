@@ -18,11 +18,13 @@ from bot import figures
 from bot.ai.anthropic_model import AnthropicModel
 from bot.ai.model import LanguageModel
 from bot.ai.worker import Asking, Worker
+from bot.choice.bandit import Bandit
 from bot.database import Database
 from bot.diagnosis import placement_for
 from bot.errors import BadSetting
 from bot.flows.breaks import handlers as breaks
 from bot.flows.diagnostic import handlers as diagnostic
+from bot.flows.goals import handlers as goals
 from bot.flows.lessons import handlers as lessons
 from bot.flows.onboarding import handlers as onboarding
 from bot.flows.practice import arrivals
@@ -61,6 +63,8 @@ JOBS = (
     *admin_jobs.JOBS,
     *retention_jobs.JOBS,
 )
+BANDITS = {"thompson": Bandit.THOMPSON, "epsilon": Bandit.EPSILON_GREEDY, "off": Bandit.OFF}
+"""By the value of CHOICE_BANDIT."""
 DRAIN_SECONDS = 20
 """What is under way at SIGTERM gets this long to finish."""
 POSTMAN_PAUSE = 1.0
@@ -74,6 +78,7 @@ def utc_now() -> datetime:
 def all_routes() -> Routes:
     routes = Routes()
     skills.register(routes)
+    goals.register(routes)
     students.register(routes)
     progress.register(routes)
     breaks.register(routes)
@@ -87,7 +92,7 @@ def all_routes() -> Routes:
 
 def learner_model(settings: Settings) -> LearnerModel:
     memory = MemorySettings(Algorithm(settings.srs_algorithm), settings.srs_retention)
-    return read_learner_model(settings.content_dir, memory)
+    return read_learner_model(settings.content_dir, memory, BANDITS[settings.choice_bandit])
 
 
 def make_placements(model: LearnerModel) -> None:

@@ -55,6 +55,8 @@ class Settings:
     srs_algorithm: str = "fsrs"
     srs_retention: float = 0.9
     """The recall that reviews are planned for, 0.7 to 0.97."""
+    choice_bandit: str = "thompson"
+    """How one of equal problems is chosen: thompson, epsilon or off."""
     database_echo: bool = False
     pool_size: int = 5
     max_overflow: int = 10
@@ -99,6 +101,7 @@ def read_settings(environ: Mapping[str, str], *, needs_token: bool = True) -> Se
         claude=_claude(read),
         srs_algorithm=read.choice("SRS_ALGORITHM", "fsrs", ("fsrs", "sm2")),
         srs_retention=_retention(read),
+        choice_bandit=read.choice("CHOICE_BANDIT", "thompson", ("thompson", "epsilon", "off")),
         database_echo=read.choice("DATABASE_ECHO", "false", ("true", "false")) == "true",
         pool_size=read.integer("DATABASE_POOL_SIZE", 5, 1, 100),
         max_overflow=read.integer("DATABASE_MAX_OVERFLOW", 10, 0, 100),

@@ -12,6 +12,7 @@ from models.delivery import Broadcast, Picture, QueuedMessage, ReceivedUpdate
 from models.diagnosis import Diagnosis
 from models.dispute import Dispute
 from models.generated_hint import GeneratedHint, HintBatch, HintShowing
+from models.goal import StudentGoal
 from models.learner import SkillDifficulty, SkillGap, StudentAbility, StudentMastery, TemplateDifficulty
 from models.lesson import Lesson
 from models.problem import Problem, ProblemReport
@@ -52,6 +53,7 @@ __all__ = [
     "Streak",
     "Student",
     "StudentAbility",
+    "StudentGoal",
     "StudentMastery",
     "Switch",
     "TemplateDifficulty",

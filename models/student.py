@@ -14,6 +14,7 @@ class Student(Timestamped, Base):
         CheckConstraint("grade IN (6, 7, 8)", name="grade"),
         CheckConstraint("language IN ('bn', 'en')", name="language"),
         CheckConstraint("digits IN ('auto', 'bn', 'latin')", name="digits"),
+        CheckConstraint("explain_first IN ('picture', 'steps', 'example', 'text')", name="explain_first"),
         CheckConstraint("reminder_hour BETWEEN 7 AND 21", name="reminder_hour"),
         Index("idx_students_telegram_id", "telegram_id", unique=True),
         Index("idx_students_grade", "grade"),
@@ -43,6 +44,9 @@ class Student(Timestamped, Base):
 
     # The topic that the student chose for the next session: used once.
     topic: Mapped[str | None] = mapped_column(String(100))
+
+    # What comes first in an explanation; NULL: as its author wrote it. Never read by what chooses or judges.
+    explain_first: Mapped[str | None] = mapped_column(String(10))
 
     guardian_agreed_at: Mapped[datetime | None] = mapped_column(Moment)
     start_code: Mapped[str | None] = mapped_column(String(64))

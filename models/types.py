@@ -69,6 +69,15 @@ class Outcome(StrEnum):
     DONT_KNOW = "dont_know"
 
 
+class Explanation(StrEnum):
+    """What a student likes to see first when something is explained. A preference, and not an ability."""
+
+    PICTURE = "picture"
+    STEPS = "steps"
+    EXAMPLE = "example"
+    TEXT = "text"
+
+
 class Ruling(StrEnum):
     """What an admin said to "my answer was right"."""
 

@@ -23,6 +23,7 @@ PHRASED = [path for path in SOURCES if path.name == "phrases.py"] + [
     ROOT / "bot/telegram/routes.py",
     ROOT / "bot/hours.py",
     ROOT / "bot/classes.py",
+    ROOT / "bot/explaining.py",
     ROOT / "bot/question_bank/topics.py",
 ]
 

@@ -53,6 +53,7 @@ def test_without_a_database_url_the_embedded_server_is_used_but_never_on_railway
         ({"SRS_RETENTION": "90"}, "SRS_RETENTION must be a number from 0.7 to 0.97"),
         ({"SRS_RETENTION": "0.99"}, "SRS_RETENTION must be a number from 0.7 to 0.97"),
         ({"SRS_RETENTION": "nan"}, "SRS_RETENTION must be a number from 0.7 to 0.97"),
+        ({"CHOICE_BANDIT": "greedy"}, "CHOICE_BANDIT must be one of thompson, epsilon, off, not 'greedy'"),
         ({"TELEGRAM_API_URL": "localhost"}, "TELEGRAM_API_URL must be a URL"),
     ],
 )

@@ -6,6 +6,9 @@ from bot.grading import AnswerSpec
 from bot.hints.gates import ProblemTexts
 from models.types import Language
 
+IDEA = 1
+"""Of the three hints the one that names the concept."""
+
 
 class Written(Protocol):
     """A row of problems, or a compiled problem that is not loaded yet."""

@@ -1,10 +1,11 @@
-"""What learning needs besides an answer: weights, the graph of prerequisites, how memory is set."""
+"""What learning and choosing need besides a student: weights, the graph of prerequisites, memory and bandit as set."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from bot.choice.bandit import Bandit
 from bot.diagnosis.graph import SkillGraph, SkillNode
 from bot.language import Phrase
 from bot.mastery.logistic import Weights, default_weights
@@ -29,6 +30,8 @@ class LearnerModel:
     """By id, in the order of the syllabus."""
     weights: Weights = field(default_factory=default_weights)
     memory: MemorySettings = field(default_factory=MemorySettings)
+    bandit: Bandit = Bandit.THOMPSON
+    """How one of equal problems is chosen."""
     _around: dict[str, Neighbours] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -74,9 +77,9 @@ class LearnerModel:
         return frozenset(skills | below | above)
 
 
-def read_learner_model(content_dir: Path, memory: MemorySettings) -> LearnerModel:
+def read_learner_model(content_dir: Path, memory: MemorySettings, bandit: Bandit = Bandit.THOMPSON) -> LearnerModel:
     """Once, when the process starts; what is wrong in the file is the content check's to say."""
-    return LearnerModel(_skills(content_dir), memory=memory)
+    return LearnerModel(_skills(content_dir), memory=memory, bandit=bandit)
 
 
 @lru_cache(maxsize=4)

@@ -122,6 +122,10 @@ def _columns_of(problem: CompiledProblem) -> dict[str, Any]:
     }
 
 
+async def lesson_of(db: AsyncSession, skill: str) -> Lesson | None:
+    return await db.scalar(select(Lesson).where(Lesson.skill == skill, Lesson.withdrawn_at.is_(None)))
+
+
 async def problems_by_id(db: AsyncSession, ids: Iterable[int]) -> dict[int, Problem]:
     found = await db.scalars(select(Problem).where(Problem.problem_id.in_(list(ids))))
     return {problem.problem_id: problem for problem in found}

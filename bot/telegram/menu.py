@@ -12,6 +12,7 @@ COMMANDS: dict[str, Phrase] = {
     "why": Phrase(bn="এই প্রশ্নটি কেন", en="Why this problem"),
     "skills": Phrase(bn="দক্ষতার মানচিত্র", en="Your map of skills"),
     "level": Phrase(bn="কোথা থেকে শুরু করবে", en="Where to start"),
+    "goal": Phrase(bn="তোমার লক্ষ্য ও পরীক্ষার তারিখ", en="Your goal and exam date"),
     "learn": Phrase(bn="ছোট ছোট পাঠ", en="Short lessons"),
     "progress": Phrase(bn="তোমার অগ্রগতি", en="Your progress"),
     "streak": Phrase(bn="তোমার টানা দিন", en="Your streak"),

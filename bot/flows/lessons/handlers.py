@@ -3,10 +3,13 @@
 from typing import Any
 
 from bot.entrances import OpenLesson, OpenLessonsOf
+from bot.explaining import chosen_form
 from bot.flows.lessons import phrases, screens, store
 from bot.flows.lessons.taps import ShowTopics
+from bot.question_bank.store import lesson_of
 from bot.telegram.routes import Routes
 from bot.telegram.turn import Turn
+from models.types import Explanation
 
 
 async def learn(turn: Turn, deed: Any) -> None:
@@ -29,11 +32,16 @@ async def open_topic(turn: Turn, tap: OpenLessonsOf) -> None:
 
 async def open_lesson(turn: Turn, tap: OpenLesson) -> None:
     """Said anew and never in place of a problem: the student reads it and goes back up."""
-    lesson = await store.lesson_of(turn.db, tap.skill)
+    lesson = await lesson_of(turn.db, tap.skill)
     if lesson is None:
         turn.toast(turn.voice.plain(phrases.GONE), alert=True)
-    else:
-        turn.say(*screens.lesson(turn.voice, lesson))
+        return
+    first = chosen_form(turn.known.explain_first)
+    if first is Explanation.PICTURE:
+        drawn = await store.drawn_problem(turn.db, lesson, turn.known.student_id)
+        if drawn is not None:
+            turn.show(screens.in_a_picture(turn.voice, drawn))
+    turn.say(*screens.lesson(turn.voice, lesson, first))
 
 
 def register(routes: Routes) -> None:

@@ -7,10 +7,9 @@ CHOOSE_TOPIC = Phrase(
     en="📚 <b>Short lessons</b>\nWhich topic? A lesson takes a minute or two.",
 )
 CHOOSE_LESSON = Phrase(bn="📚 <b>{topic}</b>\nএকটি পাঠ বেছে নাও।", en="📚 <b>{topic}</b>\nChoose a lesson.")
-LESSON = Phrase(
-    bn="📖 <b>{title}</b>\n\n{idea}\n\n✏️ <b>উদাহরণ</b>\n{question}",
-    en="📖 <b>{title}</b>\n\n{idea}\n\n✏️ <b>Example</b>\n{question}",
-)
+LESSON = Phrase(bn="📖 <b>{title}</b>", en="📖 <b>{title}</b>")
+EXAMPLE = Phrase(bn="✏️ <b>উদাহরণ</b>\n{question}", en="✏️ <b>Example</b>\n{question}")
+IN_A_PICTURE = Phrase(bn="🖼 <b>ছবিতে দেখো</b>\n{question}", en="🖼 <b>In a picture</b>\n{question}")
 TRAP = Phrase(bn="⚠️ <b>খেয়াল রেখো</b>\n{trap}", en="⚠️ <b>Take care</b>\n{trap}")
 NO_LESSONS = Phrase(
     bn="তোমার শ্রেণির জন্য এখন কোনো পাঠ নেই। একটু পরে আবার দেখো।",

@@ -13,12 +13,15 @@ from bot.days import local_day
 from bot.disputes.actions import file_dispute, may_dispute
 from bot.disputes.results import AlreadyFiled, Filed, NothingWrong, RightByNow
 from bot.errors import Refusal
+from bot.explaining import chosen_form
 from bot.flows.practice import phrases, reviews, store, today
+from bot.flows.practice.peers import share_in_words
 from bot.flows.practice.results import (
     AlreadyDone,
     Chosen,
     Expired,
     HintGiven,
+    Manner,
     NoSession,
     NothingDue,
     NotSeenYet,
@@ -28,11 +31,11 @@ from bot.flows.practice.results import (
 )
 from bot.flows.practice.selection import another_like
 from bot.learning.actions import model_of, weigh_confidence
-from bot.question_bank.store import problems_by_id
+from bot.question_bank.store import lesson_of, problems_by_id
 from models.problem import Problem
 from models.session import Session
 from models.student import Student
-from models.types import PROBLEMS_PER_SESSION, Confidence, Outcome, SessionKind, SessionStatus
+from models.types import PROBLEMS_PER_SESSION, Confidence, Explanation, Outcome, SessionKind, SessionStatus
 
 SESSION_LENGTH = timedelta(minutes=30)
 
@@ -177,6 +180,20 @@ async def problem_over(
     if response is None or response.outcome is Outcome.CORRECT:
         return None
     return session, problem, response.tries
+
+
+async def manner_of(db: AsyncSession, student: Student, problem: Problem) -> Manner:
+    """How the student likes to have this problem explained."""
+    first = chosen_form(student.explain_first)
+    return Manner(first, await lesson_of(db, problem.skill) if first is Explanation.EXAMPLE else None)
+
+
+async def share_of_peers(db: AsyncSession, student: Student, concluded: Concluded) -> str | None:
+    """How many others at the student's stage missed the problem, too, where that is a comfort; only after a wrong
+    answer."""
+    if concluded.outcome is not Outcome.WRONG:
+        return None
+    return share_in_words(await store.peers_at(db, student, concluded.problem.template_key))
 
 
 async def take_hint(

@@ -5,16 +5,15 @@ from bot.flows.practice import phrases, screens
 from bot.flows.practice.taps import AskWhy, ShowSteps
 from bot.hints.actions import Found
 from bot.hints.making import EXPLAINED
+from bot.hints.texts import IDEA
 from bot.language import Html, Voice, escape
-from bot.question_bank.as_read import steps_of, written
+from bot.question_bank.as_read import numbered, steps_of, written
 from bot.telegram.messages import Button, Rows, Say, button, rows
 from models.problem import Problem
 from models.session import Session
 from models.types import HINTS_PER_PROBLEM
 
 STEPS_IN_A_ROW = 5
-IDEA = 1
-"""Of the three hints the one that names the concept."""
 
 
 def made_hint_message(voice: Voice, session: Session, problem: Problem, made: Found, *, disputable: bool) -> Say:
@@ -38,7 +37,7 @@ def third_hint_again(voice: Voice, session: Session, problem: Problem, *, disput
 
 def explanation_message(voice: Voice, session: Session, position: int, made: Found) -> Say:
     steps = [voice.reading(line) for line in made.hint.words.splitlines()]
-    text = voice.say(phrases.MADE_EXPLANATION, text=_numbered(voice, steps))
+    text = voice.say(phrases.MADE_EXPLANATION, text=numbered(voice, steps))
     below = under_explanation(voice, session, position, EXPLAINED)
     return Say(text=text, buttons=(screens.reaction_row(voice, made.showing), *below))
 
@@ -51,7 +50,7 @@ def under_explanation(voice: Voice, session: Session, position: int, step: str) 
 
 def stored_explanation(voice: Voice, session: Session, position: int, problem: Problem) -> Say:
     text = voice.say(
-        phrases.STORED_EXPLANATION, idea=_idea(voice, problem), steps=_numbered(voice, steps_of(voice, problem))
+        phrases.STORED_EXPLANATION, idea=_idea(voice, problem), steps=numbered(voice, steps_of(voice, problem))
     )
     return Say(text=text, buttons=under_explanation(voice, session, position, EXPLAINED))
 
@@ -65,7 +64,7 @@ def steps_message(voice: Voice, session: Session, position: int, problem: Proble
     ]
     lines = (cells[start : start + STEPS_IN_A_ROW] for start in range(0, len(cells), STEPS_IN_A_ROW))
     on = screens.next_row(voice, session, position)
-    return Say(text=voice.say(phrases.WHICH_STEP, steps=_numbered(voice, steps)), buttons=rows(*lines, on))
+    return Say(text=voice.say(phrases.WHICH_STEP, steps=numbered(voice, steps)), buttons=rows(*lines, on))
 
 
 def reason_message(voice: Voice, session: Session, position: int, step: int, made: Found) -> Say:
@@ -95,12 +94,6 @@ def paper_message(voice: Voice, seen: PaperWork) -> Say:
     if not seen.question:
         return Say(text=voice.say(phrases.PAPER_STEP_ALONE, step=seen.step, line=line))
     return Say(text=voice.say(phrases.PAPER_STEP, step=seen.step, line=line, text=voice.reading(seen.question)))
-
-
-def _numbered(voice: Voice, steps: list[str]) -> Html:
-    numbers = (voice.number(number) for number in range(1, len(steps) + 1))
-    lines = (f"{number}. {escape(step)}" for number, step in zip(numbers, steps, strict=True))
-    return Html("\n".join(lines))
 
 
 def _idea(voice: Voice, problem: Problem) -> str:

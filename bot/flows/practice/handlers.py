@@ -5,11 +5,13 @@ from typing import Any
 from bot.attempts.results import Completion, Concluded, Repeated, TryAgain, Unread
 from bot.care.handlers import care_for
 from bot.care.rules import shows_distress
+from bot.days import local_day
 from bot.disputes.actions import may_dispute
 from bot.disputes.results import Filed, NothingWrong, RightByNow
 from bot.disputes.screens import accepted_message
 from bot.entrances import OpenPractice, OpenReview
-from bot.flows.practice import actions, claude_handlers, phrases, review_screens, screens, store
+from bot.explaining import FORMS
+from bot.flows.practice import actions, claude_handlers, explanations, phrases, review_screens, screens, store
 from bot.flows.practice.elsewhere import has_claude, show_elsewhere, show_too_late
 from bot.flows.practice.results import AlreadyDone, Expired, HintGiven, NothingDue, NotSeenYet, Opened, Over
 from bot.flows.practice.reviews import is_due
@@ -17,6 +19,8 @@ from bot.flows.practice.taps import (
     Choose,
     Complain,
     DontKnow,
+    ExplainBy,
+    OtherWay,
     RateConfidence,
     Report,
     ShowHint,
@@ -25,6 +29,8 @@ from bot.flows.practice.taps import (
     WasRight,
     WasRightRated,
 )
+from bot.goals.actions import put_away
+from bot.goals.screens import ended
 from bot.hints.actions import Asked, Found
 from bot.learning.actions import model_of
 from bot.telegram.incoming import Photo, Something, Text
@@ -33,7 +39,7 @@ from bot.telegram.routes import Routes
 from bot.telegram.turn import Turn
 from models.problem import Problem
 from models.session import Session
-from models.types import Outcome, SessionKind
+from models.types import Explanation, Outcome, SessionKind
 
 
 async def practise(turn: Turn, deed: Any) -> None:
@@ -242,6 +248,26 @@ async def show_answered(
         await _show_concluded(turn, session, result)
 
 
+async def other_way(turn: Turn, tap: OtherWay) -> None:
+    if await actions.problem_over(turn.db, turn.known, tap.session, tap.position) is None:
+        show_too_late(turn, Over())
+    else:
+        turn.say(*explanations.question(turn.voice, tap.session, tap.position))
+
+
+async def explain_by(turn: Turn, tap: ExplainBy) -> None:
+    over = await actions.problem_over(turn.db, turn.known, tap.session, tap.position)
+    if over is None or tap.form not in set(Explanation):
+        show_too_late(turn, Over())
+        return
+    session, problem, _ = over
+    turn.known.explain_first = tap.form
+    manner = await actions.manner_of(turn.db, turn.known, problem)
+    turn.edit(turn.voice.say(phrases.FORM_NOTED, form=FORMS[Explanation(tap.form)]))
+    on = rows(screens.next_row(turn.voice, session, tap.position))
+    turn.show(explanations.explained_again(turn.voice, problem, manner, on))
+
+
 async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> None:
     """The verdict; then the summary, or after a right answer the next problem at once."""
     if result.outcome is Outcome.CORRECT:
@@ -252,9 +278,22 @@ async def _show_concluded(turn: Turn, session: Session, result: Concluded) -> No
         disputable = wrong and await may_dispute(turn.db, session, result.position)
         if result.slipping is not None:
             turn.show(screens.slipping_message(turn.voice, model_of(turn.db), result.problem.skill, result.slipping))
-        turn.show(screens.solution_message(turn.voice, session, result, disputable=disputable, claude=has_claude(turn)))
+        turn.show(
+            screens.solution_message(
+                turn.voice,
+                session,
+                result,
+                disputable=disputable,
+                claude=has_claude(turn),
+                manner=await actions.manner_of(turn.db, turn.known, result.problem),
+                peers=await actions.share_of_peers(turn.db, turn.known, result),
+            )
+        )
     if result.completion is not None:
         await _show_summary(turn, session, result.completion)
+        over = await put_away(turn.db, turn.known, model_of(turn.db), turn.now)
+        if over is not None:
+            turn.say(ended(turn.voice, over, local_day(turn.now, turn.known.zone)))
     elif result.outcome is Outcome.CORRECT:
         opened = await actions.next_problem(turn.db, turn.known, session, turn.now)
         if isinstance(opened, Expired):
@@ -291,6 +330,8 @@ def register(routes: Routes) -> dict[str, Any]:
     routes.tap(RateConfidence, rate_confidence)
     routes.tap(WasRight, was_right)
     routes.tap(WasRightRated, was_right)
+    routes.tap(OtherWay, other_way)
+    routes.tap(ExplainBy, explain_by)
     routes.tap(Report, report)
     routes.tap(Complain, complain)
     claude_handlers.register(routes)

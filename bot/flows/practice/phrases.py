@@ -146,6 +146,49 @@ SLIPPING = Phrase(
     en="🌱 This one keeps slipping, and that is all right. Let's look at it another way: first the short lesson, then the solution.",
 )
 SLIPPING_BUTTON = Phrase(bn="📖 আগে ছোট পাঠটি পড়ি", en="📖 The short lesson first")
+PEERS = {
+    "four_in_ten": Phrase(
+        bn="👥 তোমার মতো শিক্ষার্থীদের প্রতি দশজনে প্রায় চারজনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        en="👥 About four in ten students at your stage found this one hard the first time, too.",
+    ),
+    "half": Phrase(
+        bn="👥 তোমার মতো শিক্ষার্থীদের প্রায় অর্ধেকের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        en="👥 About half of the students at your stage found this one hard the first time, too.",
+    ),
+    "six_in_ten": Phrase(
+        bn="👥 তোমার মতো শিক্ষার্থীদের প্রতি দশজনে প্রায় ছয়জনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        en="👥 About six in ten students at your stage found this one hard the first time, too.",
+    ),
+    "two_thirds": Phrase(
+        bn="👥 তোমার মতো শিক্ষার্থীদের প্রতি তিনজনে প্রায় দুজনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        en="👥 About two in three students at your stage found this one hard the first time, too.",
+    ),
+    "three_quarters": Phrase(
+        bn="👥 তোমার মতো শিক্ষার্থীদের প্রতি চারজনে প্রায় তিনজনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        en="👥 About three in four students at your stage found this one hard the first time, too.",
+    ),
+    "most": Phrase(
+        bn="👥 তোমার মতো শিক্ষার্থীদের বেশির ভাগের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        en="👥 Most students at your stage found this one hard the first time, too.",
+    ),
+}
+"""By the share of others who did not get it right the first time."""
+OTHER_WAY_BUTTON = Phrase(bn="🔀 অন্যভাবে বোঝাও", en="🔀 Explain another way")
+WORKING_BY_STEPS = Phrase(bn="🪜 <b>সমাধান, ধাপে ধাপে</b>", en="🪜 <b>Solution, step by step</b>")
+IN_SHORT = Phrase(bn="💬 <b>অল্প কথায়</b>\n{idea}", en="💬 <b>In a few words</b>\n{idea}")
+LIKE_THIS = Phrase(bn="✏️ <b>এ রকম একটি উদাহরণ</b>\n{question}", en="✏️ <b>An example of this kind</b>\n{question}")
+NO_PICTURE = Phrase(
+    bn="🖼 এই প্রশ্নের কোনো ছবি নেই, তাই সমাধানটিই দেখাচ্ছি।",
+    en="🖼 This problem has no picture, so here is the solution as it is.",
+)
+NO_EXAMPLE = Phrase(
+    bn="✏️ এই প্রশ্নের আলাদা উদাহরণ নেই, তাই সমাধানটিই দেখাচ্ছি।",
+    en="✏️ There is no other example for this problem, so here is the solution as it is.",
+)
+FORM_NOTED = Phrase(
+    bn="{form}: এখন থেকে এভাবে আগে বোঝাব। /settings লিখে যেকোনো সময় বদলাতে পারো।",
+    en="{form}: from now on I explain like this first. Change it at any time with /settings.",
+)
 WORKING = Phrase(bn="📝 <b>সমাধান</b>", en="📝 <b>Solution</b>")
 
 NO_TRY_LOST = Phrase(bn="তোমার সুযোগ কমেনি।", en="You have not lost a try.")
@@ -300,8 +343,8 @@ WHY = {
         en="🧭 Why this problem: you chose the topic yourself, and <b>{skill}</b> belongs to it.",
     ),
     "goal": Phrase(
-        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তোমার লক্ষ্যের অংশ।",
-        en="🧭 Why this problem: <b>{skill}</b> is part of your goal.",
+        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তোমার লক্ষ্যের পথে পড়ে।",
+        en="🧭 Why this problem: <b>{skill}</b> is on the way to your goal.",
     ),
     "likely_success": Phrase(
         bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তোমার ভালোই হচ্ছে; আজকের অনুশীলন আনন্দে শেষ হোক।",

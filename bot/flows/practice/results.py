@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.choice import ServedChoice
+from models.lesson import Lesson
 from models.problem import Problem
 from models.session import Session
-from models.types import SessionKind
+from models.types import Explanation, SessionKind
 
 
 class PlacementOffer(StrEnum):
@@ -94,3 +95,11 @@ class HintGiven:
 @dataclass(frozen=True, slots=True)
 class AlreadyDone:
     """A second tap on the same button: nothing changes twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How to explain: the form that comes first, and the lesson of the skill for those who like an example."""
+
+    first: Explanation | None = None
+    lesson: Lesson | None = None

@@ -6,13 +6,15 @@ from bot.attempts.asking import echo_line, expected, letters, question, reason_l
 from bot.attempts.results import Completion, Concluded, TryAgain, Unread
 from bot.choice.reasons import Why
 from bot.entrances import OpenDiagnosis, OpenLesson, OpenLessonsOf, OpenPractice, OpenReview
-from bot.flows.practice import phrases
-from bot.flows.practice.results import Chosen, Expired, HintGiven, Opened, PlacementOffer
+from bot.flows.practice import explanations, phrases
+from bot.flows.practice.explanations import AS_WRITTEN
+from bot.flows.practice.results import Chosen, Expired, HintGiven, Manner, Opened, PlacementOffer
 from bot.flows.practice.taps import (
     Choose,
     Complain,
     DontKnow,
     Explain,
+    OtherWay,
     RateConfidence,
     RateHint,
     Report,
@@ -28,7 +30,7 @@ from bot.hints.actions import Found
 from bot.language import Html, Voice, escape
 from bot.learning.fold import Slipping
 from bot.learning.model import LearnerModel
-from bot.question_bank.as_read import drawing, steps_of, written
+from bot.question_bank.as_read import drawing, written
 from bot.question_bank.topics import topic_name
 from bot.streaks import phrases as streak_phrases
 from bot.streaks.rules import Practised
@@ -216,9 +218,19 @@ def slipping_message(voice: Voice, model: LearnerModel, skill: str, slipping: Sl
 
 
 def solution_message(
-    voice: Voice, session: Session, result: Concluded, *, disputable: bool, claude: bool = False
+    voice: Voice,
+    session: Session,
+    result: Concluded,
+    *,
+    disputable: bool,
+    claude: bool = False,
+    manner: Manner = AS_WRITTEN,
+    peers: str | None = None,
 ) -> Say:
-    """The right answer and the working; the next problem waits behind a button until this has been read."""
+    """The right answer and the working; the next problem waits behind a button until this has been read.
+
+    `peers` is a key of phrases.PEERS.
+    """
     opening = {
         Outcome.WRONG: phrases.SOLUTION_AFTER_WRONG,
         Outcome.SKIPPED: phrases.SOLUTION_AFTER_SKIP,
@@ -227,10 +239,13 @@ def solution_message(
     lines = [voice.say(opening, answer=right_answer(voice, result.problem))]
     if result.judgement is not None and result.judgement.echo:
         lines.append(echo_line(voice, result.problem, result.judgement.echo))
-    if result.judgement is not None and (hint := hint_for(voice, result.problem, result.wrong, result.judgement)):
-        lines.append(hint)
     rated = result.judgement is None
-    lines += [Html(), voice.say(phrases.WORKING), Html(f"<blockquote>{working(voice, result.problem)}</blockquote>")]
+    remark = None
+    if result.judgement is not None:
+        remark = hint_for(voice, result.problem, result.wrong, result.judgement)
+    lines += explanations.body(voice, result.problem, manner, remark)
+    if peers is not None:
+        lines.append(voice.say(phrases.PEERS[peers]))
     if not rated:
         lines.append(Html(f"<i>{voice.say(phrases.SURE_QUESTION)}</i>"))
     return Say(
@@ -238,6 +253,7 @@ def solution_message(
         buttons=solution_buttons(
             voice, session, result.position, result.problem.skill, rated=rated, disputable=disputable, claude=claude
         ),
+        drawing=explanations.picture(voice, result.problem, manner),
         live=True,
     )
 
@@ -263,7 +279,9 @@ def solution_buttons(
         [] if rated else confidence_row(voice, session, position),
         next_row(voice, session, position),
         explain_row(voice, session.session_id, position) if more and claude else [],
-        lesson_row(voice, skill) if more and skill is not None else [],
+        [*lesson_row(voice, skill), other_way(voice, session.session_id, position)]
+        if more and skill is not None
+        else [],
         dispute_row(voice, session.session_id, position, rated=rated) if disputable else [],
     )
 
@@ -279,12 +297,12 @@ def explain_row(voice: Voice, session_id: int, position: int) -> list[Button]:
     return [button(voice.plain(phrases.EXPLAIN_BUTTON), Explain(session_id, position))]
 
 
+def other_way(voice: Voice, session_id: int, position: int) -> Button:
+    return button(voice.plain(phrases.OTHER_WAY_BUTTON), OtherWay(session_id, position))
+
+
 def right_answer(voice: Voice, problem: Problem) -> str:
     return voice.reading(problem.answer_shown[voice.language.value])
-
-
-def working(voice: Voice, problem: Problem) -> Html:
-    return Html("\n".join(escape(step) for step in steps_of(voice, problem)))
 
 
 def confidence_row(voice: Voice, session: Session, position: int) -> list[Button]:

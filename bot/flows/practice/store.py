@@ -3,18 +3,20 @@
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import distinct_on, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.flows.practice.peers import BAND, Peers
 from bot.flows.practice.results import PlacementOffer
 from bot.flows.practice.selection import REST, Candidate
 from models.diagnosis import Diagnosis
 from models.generated_hint import GeneratedHint, HintShowing
+from models.learner import StudentAbility
 from models.problem import Problem, ProblemReport
 from models.response import Response
 from models.session import Session
 from models.student import Student
-from models.types import Confidence, DiagnosisStatus, SessionKind, SessionStatus
+from models.types import Confidence, DiagnosisStatus, Outcome, SessionKind, SessionStatus
 
 LONG_ABSENCE = timedelta(days=30)
 """Without a practice: after that a placement test is offered again."""
@@ -108,6 +110,32 @@ async def rate_confidence(db: AsyncSession, session_id: int, problem_id: int, le
         .returning(Response)
     )
     return await db.scalar(rated, execution_options={"populate_existing": True})
+
+
+async def peers_at(db: AsyncSession, student: Student, template_key: str) -> Peers:
+    """The others of the class at the student's stage, by how each ended the first problem of this template."""
+    own = select(StudentAbility.ability).where(StudentAbility.student_id == student.student_id).scalar_subquery()
+    variants = select(Problem.problem_id).where(Problem.template_key == template_key)
+    firsts = (
+        select(Session.student_id, Response.is_correct)
+        .join(Response, Response.session_id == Session.session_id)
+        .where(
+            Response.problem_id.in_(variants),
+            Response.outcome != Outcome.SKIPPED,
+            Session.student_id != student.student_id,
+        )
+        .ext(distinct_on(Session.student_id))
+        .order_by(Session.student_id, Response.response_id)
+        .subquery()
+    )
+    counted = (
+        select(func.count(), func.count().filter(~firsts.c.is_correct))
+        .join(Student, Student.student_id == firsts.c.student_id)
+        .join(StudentAbility, StudentAbility.student_id == firsts.c.student_id)
+        .where(Student.grade == student.grade, func.abs(StudentAbility.ability - own) <= BAND)
+    )
+    students, missed = (await db.execute(counted)).one()
+    return Peers(int(students), int(missed))
 
 
 async def place_of_showing(db: AsyncSession, showing_id: int) -> tuple[Session, Problem, HintShowing, str]:

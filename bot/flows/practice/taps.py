@@ -37,6 +37,23 @@ class Explain(Tap, kind="hx"):
 
 
 @dataclass(frozen=True, slots=True)
+class OtherWay(Tap, kind="ho"):
+    """Asks in which form the solution should come first."""
+
+    session: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainBy(Tap, kind="hf"):
+    """The solution in this form, and from now on all others, too: a models.types.Explanation."""
+
+    session: int
+    position: int
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSteps(Tap, kind="hs"):
     """The solution's steps by number, to ask about one of them."""
 

@@ -12,9 +12,10 @@ from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.choice.bandit import Arm, Experience, Outcome, reward
+from bot.choice.bandit import Arm, Bandit, Experience, Outcome, reward
 from bot.choice.choosing import Choice, choose
 from bot.choice.learner import ConfidentError, LearnerState, Pool, Template, item_logits
+from bot.goals.actions import aims_today
 from bot.learning.model import LearnerModel
 from bot.learning.standing import standing
 from bot.learning.store import template_terms
@@ -47,10 +48,11 @@ async def choose_today(
         served=served,
         confident_errors=await _confident_errors(db, student, stands.today),
         topic=model.skills_of_topic(student.topic, student.grade),
+        goal=await aims_today(db, student, model, stands),
     )
     pool = await pool_of(db, student.grade, model)
     rng = random_for(student.student_id, stands.today, number)
-    return choose(model.graph, pool, state, await _experience(db), rng)
+    return choose(model.graph, pool, state, await _experience(db, model.bandit), rng)
 
 
 async def pool_of(db: AsyncSession, grade: int, model: LearnerModel, templates: Collection[str] | None = None) -> Pool:
@@ -144,13 +146,15 @@ async def _reward_earlier_days(db: AsyncSession, student: Student, stands: Learn
         choice.rewarded_at = now
 
 
-async def _experience(db: AsyncSession) -> Experience:
-    """Of all students: what each arm has brought."""
+async def _experience(db: AsyncSession, bandit: Bandit) -> Experience:
+    """Of all students: what each arm has brought. Off, nobody asks."""
+    if bandit is Bandit.OFF:
+        return Experience(bandit)
     found = await db.execute(
         select(ServedChoice.skill, ServedChoice.difficulty, func.count(), func.sum(ServedChoice.reward))
         .where(ServedChoice.reward.is_not(None))
         .group_by(ServedChoice.skill, ServedChoice.difficulty)
     )
     return Experience(
-        outcomes={Arm(skill, difficulty): Outcome(count, total or 0.0) for skill, difficulty, count, total in found}
+        bandit, {Arm(skill, difficulty): Outcome(count, total or 0.0) for skill, difficulty, count, total in found}
     )

@@ -20,6 +20,22 @@ DAYS = Phrase(bn="{days}", en="{days} days")
 DAY = Phrase(bn="{days}", en="{days} day")
 WEEK = Phrase(bn="গত ৭ দিন: {marks}", en="Last 7 days: {marks}")
 TOPIC_LINE = Phrase(bn="• {topic}: {total}টির মধ্যে {right}টি ঠিক", en="• {topic}: {right} of {total} right")
+PACE = Phrase(
+    bn="📊 সপ্তাহে {problems}টির মতো প্রশ্ন; নতুন করে ভালো পারো সপ্তাহে {low} থেকে {high}টি দক্ষতা",
+    en="📊 About {problems} problems a week; {low} to {high} new skills known well each week",
+)
+PACE_UP_TO = Phrase(
+    bn="📊 সপ্তাহে {problems}টির মতো প্রশ্ন; নতুন করে ভালো পারো সপ্তাহে {high}টি পর্যন্ত দক্ষতা",
+    en="📊 About {problems} problems a week; up to {high} new skills known well each week",
+)
+PACE_OF_PROBLEMS = Phrase(
+    bn="📊 সপ্তাহে {problems}টির মতো প্রশ্ন। সপ্তাহে কয়টি দক্ষতা শেখো, তা বলার সময় এখনো হয়নি।",
+    en="📊 About {problems} problems a week. How many skills you learn in a week, it is too early to say.",
+)
+NO_PACE = Phrase(
+    bn="📊 আর কিছুদিন অনুশীলন করলে এখানে তোমার গতি দেখা যাবে।",
+    en="📊 After some more practice your pace shows here.",
+)
 NEXT_MILESTONE = Phrase(bn="🏁 টানা {days} দিন হতে আর {left} দিন বাকি।", en="🏁 {left} to go until a {days}-day streak.")
 A_YEAR = Phrase(bn="🌟 এক বছরের বেশি টানা অনুশীলন! অসাধারণ।", en="🌟 More than a year in a row! Wonderful.")
 KEY = {

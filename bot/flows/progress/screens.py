@@ -1,11 +1,13 @@
 """The progress card: the same facts as a picture and as text."""
 
+from math import ceil, floor
 from typing import Any
 
 from bot.classes import CLASSES
 from bot.entrances import OpenPractice
 from bot.flows.progress import phrases
 from bot.flows.progress.actions import Progress
+from bot.goals.screens import line
 from bot.language import Html, Voice
 from bot.question_bank.topics import topic_name
 from bot.streaks.rules import next_milestone
@@ -61,7 +63,21 @@ def lines(voice: Voice, student: Student, progress: Progress, *, topics: bool = 
             voice.say(phrases.TOPIC_LINE, topic=topic_name(topic), right=right, total=total)
             for topic, right, total in progress.topics[:SHOWN_TOPICS]
         ]
+        said.append(pace(voice, progress))
+        said += [line(voice, progress.goal, progress.today)] if progress.goal is not None else []
     return [*said, Html(""), outlook(voice, progress)]
+
+
+def pace(voice: Voice, progress: Progress) -> Html:
+    if progress.pace is None:
+        return voice.say(phrases.NO_PACE)
+    problems, skills = max(1, round(progress.pace.problems_a_week)), progress.pace.skills_a_week
+    if skills is None:
+        return voice.say(phrases.PACE_OF_PROBLEMS, problems=problems)
+    low, high = floor(skills.low), ceil(skills.high)
+    if low == 0:
+        return voice.say(phrases.PACE_UP_TO, problems=problems, high=high)
+    return voice.say(phrases.PACE, problems=problems, low=low, high=high)
 
 
 def outlook(voice: Voice, progress: Progress) -> Html:

@@ -24,6 +24,8 @@ def set_to(student: Student, what: str, value: str, now: datetime) -> None:
         student.language = value
     elif what == "digits":
         student.digits = value
+    elif what == "explain":
+        student.explain_first = None if value == rules.AS_WRITTEN else value
     elif what == "hour":
         student.reminder_hour = None if int(value) == NEVER else int(value)
     else:

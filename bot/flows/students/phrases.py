@@ -4,8 +4,8 @@ from bot.language import Phrase
 from models.types import Digits, Language
 
 SETTINGS = Phrase(
-    bn="⚙️ <b>তোমার সেটিংস</b>\n\n👤 নাম: {name}\n🎓 শ্রেণি: {grade}\n🌐 ভাষা: {language}\n⏰ মনে করানো: {hour}\n🗺 স্থানীয় সময়: {zone}\n🔢 সংখ্যা: {digits}\n\nকোনটি বদলাতে চাও?",
-    en="⚙️ <b>Your settings</b>\n\n👤 Name: {name}\n🎓 {grade}\n🌐 Language: {language}\n⏰ Reminder: {hour}\n🗺 Local time: {zone}\n🔢 Digits: {digits}\n\nWhich one would you like to change?",
+    bn="⚙️ <b>তোমার সেটিংস</b>\n\n👤 নাম: {name}\n🎓 শ্রেণি: {grade}\n🌐 ভাষা: {language}\n⏰ মনে করানো: {hour}\n🗺 স্থানীয় সময়: {zone}\n🔢 সংখ্যা: {digits}\n🔀 আগে বোঝাই: {explain}\n\nকোনটি বদলাতে চাও?",
+    en="⚙️ <b>Your settings</b>\n\n👤 Name: {name}\n🎓 {grade}\n🌐 Language: {language}\n⏰ Reminder: {hour}\n🗺 Local time: {zone}\n🔢 Digits: {digits}\n🔀 Explained first: {explain}\n\nWhich one would you like to change?",
 )
 NAME = Phrase(bn="👤 নাম", en="👤 Name")
 GRADE = Phrase(bn="🎓 শ্রেণি", en="🎓 Class")
@@ -14,6 +14,8 @@ HOUR = Phrase(bn="⏰ মনে করানো", en="⏰ Reminder")
 ZONE = Phrase(bn="🗺 স্থানীয় সময়", en="🗺 Local time")
 DIGITS = Phrase(bn="🔢 সংখ্যা", en="🔢 Digits")
 DAYS_OFF = Phrase(bn="🏖 বিরতি ও হালকা দিন", en="🏖 Breaks and the lighter day")
+EXPLAIN = Phrase(bn="🔀 আগে কীভাবে বোঝাই", en="🔀 How to explain first")
+AS_WRITTEN = Phrase(bn="📝 যেমন লেখা আছে", en="📝 As written")
 BACK = Phrase(bn="⬅️ ফিরে যাই", en="⬅️ Back")
 
 LANGUAGES = {Language.BENGALI: Phrase(bn="বাংলা", en="বাংলা"), Language.ENGLISH: Phrase(bn="English", en="English")}
@@ -78,7 +80,7 @@ HELP = Phrase(
         "• দিনে একবার অনুশীলন শেষ করলে, কিংবা পাঁচটি প্রশ্ন ফিরে দেখলে, তোমার টানা দিন বাড়ে।\n"
         "• টানা ৭, ১৪, ৩০, ৬০, ৯০, ১৮০ ও ৩৬৫ দিনে একটি করে ❄️ ছুটির টিকিট পাবে; একসঙ্গে দুটি পর্যন্ত জমে। "
         "কোনো দিন অনুশীলন না হলে টিকিট নিজে থেকেই তোমার টানা দিন ধরে রাখে।\n\n"
-        "/why এই প্রশ্নটি কেন · /skills দক্ষতার মানচিত্র · /level কোথা থেকে শুরু · /learn ছোট পাঠ · /progress অগ্রগতি · /streak টানা দিন · /break বিরতি · /settings সেটিংস · /privacy তথ্য"
+        "/why এই প্রশ্নটি কেন · /skills দক্ষতার মানচিত্র · /goal লক্ষ্য · /level কোথা থেকে শুরু · /learn ছোট পাঠ · /progress অগ্রগতি · /streak টানা দিন · /break বিরতি · /settings সেটিংস · /privacy তথ্য"
     ),
     en=(
         "❓ <b>How it works</b>\n\n"
@@ -90,7 +92,7 @@ HELP = Phrase(
         "• Finish one practice a day, or review five problems, and your streak grows.\n"
         "• At 7, 14, 30, 60, 90, 180 and 365 days in a row you earn a ❄️ day-off ticket; you can hold two at a time. "
         "If you miss a day, a ticket keeps your streak going by itself.\n\n"
-        "/why why this problem · /skills your map of skills · /level where to start · /learn short lessons · /progress your progress · /streak your streak · /break a break · /settings settings · /privacy your data"
+        "/why why this problem · /skills your map of skills · /goal your goal · /level where to start · /learn short lessons · /progress your progress · /streak your streak · /break a break · /settings settings · /privacy your data"
     ),
 )
 HELP_PHOTO = Phrase(
@@ -101,7 +103,7 @@ HELP_PHOTO = Phrase(
 PRIVACY = Phrase(
     bn=(
         "🔒 <b>তোমার তথ্য</b>\n\n"
-        "<b>যা রাখি:</b> টেলিগ্রামের আইডি, নাম, শ্রেণি, ভাষা ও অন্য সেটিংস, তোমার উত্তর ও তা থেকে বোঝা তোমার দক্ষতা, অনুশীলনের দিন ও সময়, "
+        "<b>যা রাখি:</b> টেলিগ্রামের আইডি, নাম, শ্রেণি, ভাষা ও অন্য সেটিংস, তোমার লক্ষ্য ও পরীক্ষার তারিখ, তোমার উত্তর ও তা থেকে বোঝা তোমার দক্ষতা, অনুশীলনের দিন ও সময়, "
         "প্রশ্নে কোনো ভুল জানালে বা কোনো উত্তর ঠিক ছিল বললে সেটি, আর অভিভাবকের সম্মতির তারিখ।\n"
         "<b>যা রাখি না:</b> ফোন নম্বর, ঠিকানা, তোমার পাঠানো ছবি, তুমি কখন কোথায় আছ, ফোন বা কম্পিউটারের তথ্য।\n"
         "<b>✨ এআই:</b> যেখানে ✨ আছে, সেটি ক্লড (Claude) নামের একটি এআইয়ের লেখা। তাকে প্রশ্ন, ভুলের ধরন আর দরকার হলে তোমার লেখা উত্তর বা "
@@ -113,7 +115,7 @@ PRIVACY = Phrase(
     ),
     en=(
         "🔒 <b>Your data</b>\n\n"
-        "<b>Kept:</b> your Telegram id, name, class, language and other settings, your answers and what they show that you can do, when you practised, "
+        "<b>Kept:</b> your Telegram id, name, class, language and other settings, your goal and exam date, your answers and what they show that you can do, when you practised, "
         "any mistake in a problem that you report or answer that you say was right, and the date a guardian agreed.\n"
         "<b>Not kept:</b> phone number, address, photos you send, where you are, anything about your phone or computer.\n"
         "<b>✨ AI:</b> anything marked with ✨ was written by an AI called Claude. It sees the problem, the kind of mistake and, where needed, "

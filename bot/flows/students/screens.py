@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from bot.classes import CLASSES
 from bot.entrances import OpenDaysOff
+from bot.explaining import ASK, FORMS
 from bot.flows.students import phrases
+from bot.flows.students.rules import AS_WRITTEN
 from bot.flows.students.taps import AskDeletion, ConfirmDeletion, Export, KeepEverything, OpenSetting, SetTo
 from bot.hours import NEVER, OFFERED, hour_name
 from bot.language import Html, Phrase, Voice
@@ -13,6 +15,7 @@ from models.student import Student
 from models.types import Digits, Language
 
 Screen = tuple[Html, Rows]
+EXPLANATIONS = {form.value: name for form, name in FORMS.items()} | {AS_WRITTEN: phrases.AS_WRITTEN}
 
 
 def settings(voice: Voice, student: Student) -> Screen:
@@ -24,6 +27,7 @@ def settings(voice: Voice, student: Student) -> Screen:
         hour=reminder_hour(voice, student.reminder_hour),
         zone=zone_name(voice, student.zone),
         digits=phrases.DIGIT_CHOICES[Digits(student.digits)],
+        explain=EXPLANATIONS[student.explain_first or AS_WRITTEN],
     )
     cells = [
         button(voice.plain(phrase), OpenSetting(what))
@@ -34,6 +38,7 @@ def settings(voice: Voice, student: Student) -> Screen:
             ("hour", phrases.HOUR),
             ("zone", phrases.ZONE),
             ("digits", phrases.DIGITS),
+            ("explain", phrases.EXPLAIN),
         )
     ]
     return text, rows(*pairs(cells), [button(voice.plain(phrases.DAYS_OFF), OpenDaysOff())])
@@ -54,6 +59,7 @@ def setting_question(voice: Voice, what: str) -> Screen | None:
             phrases.ASK_DIGITS,
             [_choice(voice, what, key, text) for key, text in phrases.DIGIT_CHOICES.items()],
         ),
+        "explain": (ASK, [_choice(voice, what, key, text) for key, text in EXPLANATIONS.items()]),
     }
     if what not in questions:
         return None

@@ -21,6 +21,7 @@ from models.delivery import QueuedMessage
 from models.diagnosis import Diagnosis
 from models.dispute import Dispute
 from models.generated_hint import GeneratedHint, HintShowing
+from models.goal import StudentGoal
 from models.learner import SkillGap, StudentAbility, StudentMastery
 from models.problem import Problem, ProblemReport
 from models.response import Response
@@ -58,6 +59,7 @@ async def everything_about(db: AsyncSession, student: Student) -> dict[str, Any]
         "calendar_changes": [as_values(row) for row in await _rows_of(db, CalendarChange, student)],
         "diagnoses": [as_values(row) for row in await _rows_of(db, Diagnosis, student)],
         "choices": [as_values(row) for row in await _rows_of(db, ServedChoice, student)],
+        "goal": [as_values(row) for row in await _rows_of(db, StudentGoal, student)],
         "streak": [as_values(row) for row in await _rows_of(db, Streak, student)],
         "disputes": [as_values(row) for row in await _rows_of(db, Dispute, student)],
         "problem_reports": [as_values(row) for row in await _rows_of(db, ProblemReport, student)],

@@ -1,12 +1,15 @@
 """The desk. Routes let nobody but the admins in; to others these commands do not exist."""
 
+from datetime import timedelta
 from typing import Any
 
 from bot.audit.store import record
 from bot.disputes.store import most_disputed
 from bot.errors import Refusal
 from bot.hints.store import review_count
-from bot.operations.admin import actions, claude_handlers, cost_actions, phrases, screens, store
+from bot.operations.admin import actions, claude_handlers, cost_actions, forecast_screens, phrases, screens, store
+from bot.operations.admin.forecast_store import binned_forecasts
+from bot.operations.admin.forecasts import forecasts
 from bot.operations.admin.taps import OpenDesk, RuleOnBroadcast, RuleOnDisputes, RuleOnReports
 from bot.telegram.incoming import Command
 from bot.telegram.routes import Routes
@@ -14,6 +17,8 @@ from bot.telegram.turn import Turn
 from models.types import Ruling
 
 HARDEST_SHOWN = 10
+RECENT = timedelta(days=30)
+"""Of the forecasts on the desk."""
 
 
 async def desk(turn: Turn, _: Any) -> None:
@@ -45,6 +50,10 @@ async def _page(turn: Turn, page: str) -> screens.Screen:
     if page == "hints":
         record(turn.db, admin_id, "hints")
         return await claude_handlers.hints_page(turn)
+    if page == "forecasts":
+        record(turn.db, admin_id, "forecasts")
+        bins = await binned_forecasts(turn.db, turn.now - RECENT)
+        return forecast_screens.forecasts(voice, forecasts(bins))
     if page == "health":
         record(turn.db, admin_id, "health")
         return screens.health(

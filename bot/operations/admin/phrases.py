@@ -30,6 +30,7 @@ REPORTS_BUTTON = Phrase(bn="🚩 অভিযোগ", en="🚩 Reports")
 DISPUTES_BUTTON = Phrase(bn="⚖️ আপত্তি ({count})", en="⚖️ Disputes ({count})")
 HINTS_BUTTON = Phrase(bn="✨ ইঙ্গিত ({count})", en="✨ Hints ({count})")
 COSTS_BUTTON = Phrase(bn="💵 খরচ", en="💵 Costs")
+FORECASTS_BUTTON = Phrase(bn="🔮 পূর্বানুমান", en="🔮 Forecasts")
 HEALTH_BUTTON = Phrase(bn="🩺 অবস্থা", en="🩺 Health")
 DESK_BUTTON = Phrase(bn="⬅️ ফিরে যাই", en="⬅️ Back")
 COMMANDS = Phrase(bn="/student আইডি · /broadcast বার্তা · /health", en="/student ID · /broadcast TEXT · /health")
@@ -40,6 +41,54 @@ HARD_LINE = Phrase(
     en="• <code>{key}</code> #{variant}: {right} of {total} right",
 )
 NOT_ENOUGH = Phrase(bn="এখনো যথেষ্ট উত্তর জমেনি।", en="Not enough answers yet.")
+
+NO_FORECASTS = Phrase(
+    bn="🔮 এখনো কোনো পূর্বানুমান নেই। প্রথম উত্তর এলেই শুরু হবে।",
+    en="🔮 There are no forecasts yet. They begin with the first answer.",
+)
+FORECASTS = Phrase(
+    bn=(
+        "🔮 <b>দারস উত্তর কতটা আগে থেকে বুঝতে পারে</b>\n"
+        "প্রতিটি উত্তরের আগে দারস লিখে রাখে, ঠিক হওয়ার সম্ভাবনা কত। সাহায্য নিয়ে দেওয়া ঠিক উত্তর আংশিক ঠিক ধরা হয়।"
+    ),
+    en=(
+        "🔮 <b>How well Dars foresees answers</b>\n"
+        "Before each answer Dars notes how likely it is to be right. A right answer with help counts as a part."
+    ),
+)
+FORECAST_IN_WORDS = Phrase(
+    bn="👉 যেসব উত্তরে সম্ভাবনা প্রায় {given}% ধরা হয়েছিল, সেগুলোর {came}% ঠিক হয়েছে।",
+    en="👉 Of the answers given about a {given}% chance, {came}% were right.",
+)
+FEW_FORECASTS = Phrase(
+    bn="👉 এখনো উত্তর কম, তাই নিচের সংখ্যাগুলো খুব একটা নির্ভরযোগ্য নয়।",
+    en="👉 There are few answers yet, so the figures below say little.",
+)
+FORECASTS_RECENT = Phrase(bn="<b>গত ৩০ দিন</b>: {answers}টি উত্তর", en="<b>Last 30 days</b>: {answers} answers")
+NO_RECENT_FORECASTS = Phrase(bn="<b>গত ৩০ দিন</b>: কোনো উত্তর নেই", en="<b>Last 30 days</b>: no answers")
+FORECASTS_OVERALL = Phrase(bn="<b>শুরু থেকে</b>: {answers}টি উত্তর", en="<b>In all</b>: {answers} answers")
+FORECAST_LINE = Phrase(
+    bn="• {model}: AUC {auc} · লগ লস {loss} · গড় বিচ্যুতি {off}",
+    en="• {model}: AUC {auc} · log loss {loss} · calibration error {off}",
+)
+FORECASTERS = {
+    "tutor": Phrase(bn="দারস", en="Dars"),
+    "skill_mean": Phrase(bn="তুলনা: দক্ষতার গড়", en="to compare, the skill's mean"),
+    "own_average": Phrase(bn="তুলনা: শিক্ষার্থীর নিজের চলতি গড়", en="to compare, the student's own average"),
+}
+FORECAST_BANDS = Phrase(
+    bn=(
+        "<i>AUC: ঠিক উত্তরটিকে ভুলটির চেয়ে সম্ভাব্য ভাবার হার (০.৫ মানে আন্দাজ)। লগ লস ও গড় বিচ্যুতি যত কম, তত ভালো; "
+        "গড় বিচ্যুতি ০.০৩ পর্যন্ত ভালো।</i>\n\n<b>ধরা সম্ভাবনা → ঠিক হয়েছে</b> (শুরু থেকে)"
+    ),
+    en=(
+        "<i>AUC: how often the right one of two answers was held likelier (0.5 is guessing). Log loss and calibration "
+        "error: the lower the better; up to 0.03 is a good calibration.</i>\n\n<b>Chance given → came out right</b> (in all)"
+    ),
+)
+FORECAST_BAND = Phrase(
+    bn="• {low}–{high}%: {answers}টি উত্তর, ঠিক {came}%", en="• {low}–{high}%: {answers} answers, {came}% right"
+)
 
 REPORT = Phrase(
     bn="🚩 <b>{left}টি প্রশ্ন নিয়ে অভিযোগ আছে</b>\n\n<code>{key}</code> #{variant}, শ্রেণি {grade}\n{question}\n\nউত্তর: <b>{answer}</b>\n{complaints}",

@@ -57,8 +57,9 @@ def desk(voice: Voice, seen: Overview, spent: Spent, use: Use, hints: int) -> Sc
         ],
         [
             button(voice.plain(phrases.COSTS_BUTTON), OpenDesk("costs")),
-            button(voice.plain(phrases.HEALTH_BUTTON), OpenDesk("health")),
+            button(voice.plain(phrases.FORECASTS_BUTTON), OpenDesk("forecasts")),
         ],
+        [button(voice.plain(phrases.HEALTH_BUTTON), OpenDesk("health"))],
     )
 
 

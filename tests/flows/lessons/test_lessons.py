@@ -1,9 +1,12 @@
 """Lessons, from /learn, from a wrong answer and from the summary."""
 
-from sqlalchemy import update
+import pytest
+from sqlalchemy import select, update
 
+from bot.flows.lessons.store import drawn_problem
 from bot.question_bank.topics import topic_name
 from models.lesson import Lesson
+from models.session import Session
 from tests.cast import World, labels
 from tests.flows.practice.test_session import typed
 
@@ -104,3 +107,42 @@ async def test_a_lesson_that_is_gone_or_was_never_there_is_said_so(world: World)
     finally:
         async with world.database.transaction() as db:
             await db.execute(update(Lesson).values(withdrawn_at=None))
+
+
+@pytest.mark.parametrize(("form", "first"), [("text", "idea"), ("example", "question"), ("steps", "question")])
+async def test_the_form_that_a_student_likes_comes_first_in_a_lesson(world: World, form: str, first: str) -> None:
+    rina = await world.rina()
+    await rina.taps_data(f"sv:explain:{form}")
+    (said,) = await rina.taps_data("le:percent_basics")
+    async with world.database.transaction() as db:
+        lesson = await db.get_one(Lesson, "percent_basics")
+    parts = {"idea": lesson.idea["bn"], "question": lesson.question["bn"], "trap": lesson.trap["bn"]}
+    assert min(parts, key=lambda part: said.content.index(parts[part])) == first  # the others are there, too
+    assert ("১. " in said.content) is (form == "steps")
+
+
+async def test_who_likes_pictures_sees_one_above_the_lesson_where_the_skill_has_any(world: World) -> None:
+    rina = await world.rina()
+    await rina.taps_data("sv:explain:picture")
+    picture, lesson = await rina.taps_data("le:angles")
+    assert picture.photo is not None
+    assert picture.content.startswith("🖼 ছবিতে দেখো")
+    assert lesson.content.startswith("📖")
+    (alone,) = await rina.taps_data("le:percent_basics")
+    assert alone.content.startswith("📖")
+
+
+async def test_the_picture_of_a_lesson_is_no_problem_that_is_before_the_student(world: World) -> None:
+    rina = await world.rina()
+    async with world.database.transaction() as db:
+        lesson = await db.get_one(Lesson, "angles")
+        student = await rina.student(db)
+        shown = await drawn_problem(db, lesson, student.student_id)
+        assert shown is not None
+        session = (await db.scalars(select(Session))).one()
+        session.problem_ids = [shown.problem_id, *session.problem_ids[1:]]
+        await db.flush()
+        other = await drawn_problem(db, lesson, student.student_id)
+    assert other is not None
+    assert other.problem_id != shown.problem_id
+    assert other.skill == "angles"

@@ -3,8 +3,12 @@
 from datetime import timedelta
 from itertools import pairwise
 
+import pytest
 from sqlalchemy import select
 
+from bot.database import Database
+from bot.demo.clock import DemoClock
+from bot.demo.local_telegram import LocalTelegram
 from bot.flows.practice import phrases
 from bot.flows.practice.selection import Candidate, another_like
 from models.choice import ServedChoice
@@ -101,3 +105,21 @@ async def test_a_problem_in_place_of_another_has_a_plain_reason(world: World) ->
         problem = await db.get_one(Problem, (await rina.problem()).problem_id)
     assert said.content.startswith("🧭 এই প্রশ্নটি তোমার শ্রেণির")
     assert problem.topic
+
+
+@pytest.mark.parametrize(("setting", "spread"), [("thompson", True), ("epsilon", True), ("off", False)])
+async def test_the_bandit_is_a_setting(database: Database, setting: str, spread: bool) -> None:
+    """Off, the first of equal problems is taken, with propensity 1; else every arm that was offered had a chance."""
+    clock = DemoClock()
+    telegram = LocalTelegram(now=clock.now)
+    async with World.open(database, telegram, clock, CHOICE_BANDIT=setting) as world:
+        kabir = await world.kabir()
+        for _ in range(3):
+            await kabir.finishes()
+            await world.moves(timedelta(days=1))
+            await kabir.says("/practice")
+        chosen = [choice for choice in await choices(kabir) if len(choice.offered) > 1]
+    chances = [propensity for choice in chosen for *_, propensity in choice.offered]
+    assert len(chances) > 0
+    assert all(0 < chance < 1 for chance in chances) is spread
+    assert {choice.propensity for choice in chosen} == {1.0} or spread

@@ -33,6 +33,8 @@ async def row(person: Person) -> Student:
         ("🔢", "0-9", "digits", "latin"),
         ("⏰", "রাত ৯টা", "reminder_hour", 21),
         ("⏰", "মনে করাতে হবে না", "reminder_hour", None),
+        ("🔀", "🖼", "explain_first", "picture"),
+        ("🔀", "📝", "explain_first", None),
         ("🗺", "লন্ডন", "zone", "Europe/London"),
     ],
 )
@@ -99,7 +101,9 @@ async def test_going_back_to_practice_ends_the_question_for_a_name(world: World)
     assert len(await rina.responses()) == 1
 
 
-@pytest.mark.parametrize("data", ["sv:grade:9", "sv:hour:3", "sv:zone:Mars/X", "sv:telegram_id:1", "sv:name:x"])
+@pytest.mark.parametrize(
+    "data", ["sv:grade:9", "sv:hour:3", "sv:zone:Mars/X", "sv:telegram_id:1", "sv:explain:song", "sv:name:x"]
+)
 async def test_a_forged_value_is_refused(world: World, data: str) -> None:
     rina = await world.rina()
     before = await row(rina)

@@ -1,0 +1,1 @@
+"""/goal: topics, an exam date, and what is left until then."""
