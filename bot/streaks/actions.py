@@ -66,6 +66,15 @@ async def current_streak(db: AsyncSession, student: Student, now: datetime) -> S
     return state
 
 
+async def streaks_now(db: AsyncSession, students: Collection[Student], now: datetime) -> dict[int, StreakState]:
+    """Of many students, by id, to be told and not to be kept: nothing is written."""
+    states = await store.states_of(db, [student.student_id for student in students])
+    return {
+        student.student_id: await _settled(db, student, states.get(student.student_id, StreakState()), now)
+        for student in students
+    }
+
+
 async def settle_due(db: AsyncSession, now: datetime, after_id: int = 0, limit: int = 200) -> int | None:
     """Settles the next streaks, by student id, whose last accounted day may be over.
 

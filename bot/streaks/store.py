@@ -39,6 +39,14 @@ async def streak_of(db: AsyncSession, student_id: int) -> Streak:
     return row
 
 
+async def states_of(db: AsyncSession, student_ids: Collection[int]) -> dict[int, StreakState]:
+    """One statement for all of them; without those who have none yet."""
+    return {
+        row.student_id: state_of(row)
+        for row in await db.scalars(select(Streak).where(Streak.student_id.in_(student_ids)))
+    }
+
+
 async def practised_days(db: AsyncSession, student_id: int, days: Collection[date] | None = None) -> list[date]:
     """Every day that counts for the streak, the earliest first; of `days` only, if they are given."""
     practised = func.bool_or(

@@ -1,6 +1,5 @@
 """The clock asks: whom to remind now?"""
 
-from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,7 +8,7 @@ from bot.days import local_day, local_hour
 from bot.flows.reminders import screens, store
 from bot.hours import is_offered
 from bot.reminding import next_reminder
-from bot.streaks.actions import current_streak
+from bot.streaks.actions import streaks_now
 from bot.telegram.postman import post
 from bot.telegram.turn import voice_of
 from models.student import Student
@@ -26,11 +25,14 @@ async def remind_due(db: AsyncSession, now: datetime, limit: int = 100) -> int:
     days = {student.student_id: local_day(now, student.zone) for student in students}
     due = await store.due_again(db, days)
     quiet = await store.practised_on(db, days) | await store.busy_now(db, list(days))
+    streaks = await streaks_now(db, [each for each in students if each.student_id not in quiet], now)
     for student in students:
         today = days[student.student_id]
         fits = is_offered(local_hour(now, student.zone)) and _is_fresh(student, now)
-        if fits and student.student_id not in quiet and await _remind(db, student, today, due, now):
-            student.reminders_ignored += 1
+        if fits and student.student_id not in quiet:
+            streak = streaks[student.student_id].current
+            if await _remind(db, student, streak, due.get(student.student_id, 0), today, now):
+                student.reminders_ignored += 1
         student.next_reminder_at = next_reminder(
             now,
             student.zone,
@@ -46,13 +48,12 @@ def _is_fresh(student: Student, now: datetime) -> bool:
     return student.next_reminder_at is not None and now - student.next_reminder_at <= STALE_AFTER
 
 
-async def _remind(db: AsyncSession, student: Student, today: date, due: Mapping[int, int], now: datetime) -> bool:
-    streak = (await current_streak(db, student, now)).current
+async def _remind(db: AsyncSession, student: Student, streak: int, due: int, today: date, now: datetime) -> bool:
     return await post(
         db,
         telegram_id=student.telegram_id,
         kind="reminder",
-        message=screens.reminder(voice_of(student), student, streak, today.toordinal(), due.get(student.student_id, 0)),
+        message=screens.reminder(voice_of(student), student, streak, today.toordinal(), due),
         dedupe_key=f"reminder:{student.student_id}:{today.isoformat()}",
         not_before=now,
         expires_at=now + STALE_AFTER,

@@ -165,7 +165,7 @@ async def test_five_reviews_do_not_silence_the_reminder_of_todays_practice(world
     assert labels(rina) == ["▶️ প্রথম প্রশ্ন খোলো"]
 
 
-async def test_a_batch_asks_once_for_what_comes_back_however_many_are_in_it(world: World) -> None:
+async def test_a_batch_asks_once_for_what_is_due_and_for_streaks_however_many_are_in_it(world: World) -> None:
     rina = await idle(world)
     async with world.database.transaction() as db:
         (card, *_) = await db.scalars(select(SrsCard))
@@ -189,3 +189,4 @@ async def test_a_batch_asks_once_for_what_comes_back_however_many_are_in_it(worl
         assert await remind_due(db, world.clock.now()) == 6
     event.remove(engine, "before_cursor_execute", note)
     assert sum("srs_cards" in statement for statement in asked) == 1
+    assert sum("streaks" in statement for statement in asked) == 1
