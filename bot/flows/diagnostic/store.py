@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.diagnosis import Diagnosis
 from models.problem import Problem
 from models.session import Session
-from models.types import DiagnosisStatus, SessionStatus
+from models.types import DiagnosisStatus, SessionKind, SessionStatus
 
 
 async def open_test(db: AsyncSession, student_id: int) -> Diagnosis | None:
@@ -48,7 +48,11 @@ async def asked_before(db: AsyncSession, student_id: int) -> set[int]:
 async def untouched_session(db: AsyncSession, student_id: int, now: datetime) -> Session | None:
     """A practice that was opened and in which nothing was done: its problems were chosen before the test."""
     session = await db.scalar(
-        select(Session).where(Session.student_id == student_id, Session.status == SessionStatus.IN_PROGRESS)
+        select(Session).where(
+            Session.student_id == student_id,
+            Session.kind == SessionKind.PRACTICE,
+            Session.status == SessionStatus.IN_PROGRESS,
+        )
     )
     if session is None or now >= session.expires_at:
         return None

@@ -138,12 +138,12 @@ SOLUTION_AFTER_DONT_KNOW = Phrase(
     en="🤝 <b>Saying “I don't know” takes courage too.</b> The right answer: <b>{answer}</b>",
 )
 SLIPPING_RESTS_ON = Phrase(
-    bn="🌱 এমন প্রশ্ন কয়েকবার হাত ফসকে গেছে; এমন হতেই পারে। চলো, এটি যার ওপর দাঁড়িয়ে আছে, সেই <b>{skill}</b> আগে একবার দেখে নিই।",
-    en="🌱 This kind of problem keeps slipping away, and that happens. Let's first look at what it rests on: <b>{skill}</b>.",
+    bn="🌱 এই ধরনের প্রশ্ন কয়েকবার ফসকে গেছে; এমন তো হতেই পারে। চলো, এটি যার ওপর দাঁড়িয়ে আছে, সেই <b>{skill}</b> আগে একবার দেখে নিই।",
+    en="🌱 This one keeps slipping, and that is all right. Let's first look at what it rests on: <b>{skill}</b>.",
 )
 SLIPPING = Phrase(
-    bn="🌱 এমন প্রশ্ন কয়েকবার হাত ফসকে গেছে; এমন হতেই পারে। চলো, এবার অন্যভাবে দেখি: আগে ছোট পাঠটি, তারপর সমাধান।",
-    en="🌱 This kind of problem keeps slipping away, and that happens. Let's look at it another way: first the short lesson, then the solution.",
+    bn="🌱 এই ধরনের প্রশ্ন কয়েকবার ফসকে গেছে; এমন তো হতেই পারে। চলো, এবার অন্যভাবে দেখি: আগে ছোট পাঠটি, তারপর সমাধান।",
+    en="🌱 This one keeps slipping, and that is all right. Let's look at it another way: first the short lesson, then the solution.",
 )
 SLIPPING_BUTTON = Phrase(bn="📖 আগে ছোট পাঠটি পড়ি", en="📖 The short lesson first")
 PEERS = {

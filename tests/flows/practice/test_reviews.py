@@ -3,8 +3,10 @@
 from datetime import timedelta
 from itertools import pairwise
 
+import pytest
 from sqlalchemy import func, select
 
+from bot.attempts.corrections import put_right
 from models.card import SrsCard
 from models.choice import ServedChoice
 from models.problem import Problem
@@ -246,3 +248,31 @@ async def test_the_menu_leads_to_reviews_and_back_to_what_is_open(world: World) 
     await rina.taps_data("rv", menu)
     assert len(await rina.sessions()) == 2
     assert rina.last.content.startswith("🔁 ১/৫")
+
+
+@pytest.mark.parametrize(("reviews", "counts"), [(1, False), (5, True)])
+async def test_a_ruling_that_ends_a_review_makes_the_day_count_only_with_five(
+    world: World, reviews: int, counts: bool
+) -> None:
+    rina = await learner(world)
+    async with world.database.transaction() as db:
+        for card in (await db.scalars(select(SrsCard))).all()[reviews:]:
+            card.next_review_date = None
+    await rina.says("/review")
+    for _ in range(reviews - 1):
+        await rina.answers_right()
+    await rina.answers_wrong()
+    session = await rina.session()
+    before = await rina.streak()
+    world.clock.advance(world.clock.now() + timedelta(minutes=31))
+    async with world.database.transaction() as db:
+        student = await rina.student(db)
+        left = await db.get_one(Session, session.session_id)
+        problem = await db.get_one(Problem, left.problem_ids[-1])
+        practised = await put_right(db, student, left, problem, None, left.tries[0], world.clock.now())
+    assert (practised is not None) is counts
+    after = await rina.streak()
+    assert before is not None
+    assert after is not None
+    assert (after.last_practice_date == session.local_date) is counts
+    assert (await rina.session()).status is SessionStatus.COMPLETED
