@@ -21,18 +21,16 @@ from typing import Any
 import numpy as np
 
 from bench.placement import library_graph
-from bench.simulated_tutor import NAIVE, Pupil, Tutor, policies
+from bench.simulated_tutor import NAIVE, Logged, Pupil, Tutor, policies
 from bench.simulated_worlds import PARAMETERS, TARGET, WORLDS, Parameters, School, with_ranges
 from bot.__main__ import main
 from bot.choice import Bandit
-from bot.mastery.fitting import Matrix, regression
+from bot.mastery.fitting import is_held_out, regression
 from bot.mastery.levels import Level
 from bot.mastery.logistic import Weights, default_weights, probability
 from bot.mastery.metrics import calibration_error, score
 from models.types import GRADES
 
-Log = list[tuple[tuple[float, ...], float]]
-"""Features and outcome of each answer."""
 GROUP = 25
 """Students whose answers teach the engine about the same skills and items."""
 IDLE_DAYS = 30
@@ -69,7 +67,7 @@ class Result:
     claims: dict[str, list[int]] = field(default_factory=lambda: {"master": [0, 0], "proficient": [0, 0]})
     """Claim → how many, and how many of them are false."""
     predicted: list[tuple[float, float]] = field(default_factory=list)
-    log: Log = field(default_factory=list)
+    log: list[Logged] = field(default_factory=list)
 
     def add(self, other: "Result") -> None:
         self.gains += other.gains
@@ -116,7 +114,7 @@ def play(run: Run) -> Result:
 def _pupil(run: Run, school: School, seed: str, number: int) -> Pupil:
     grade = GRADES[number % len(GRADES)]
     mind = WORLDS[run.world](school, grade, Random(f"{seed}:mind"))
-    return Pupil(grade, mind, Random(f"{seed}:policy"), Random(f"{seed}:luck"))
+    return Pupil(number, grade, mind, Random(f"{seed}:policy"), Random(f"{seed}:luck"))
 
 
 def _held(pupil: Pupil, day: int) -> int:
@@ -189,7 +187,7 @@ def earlier_students(trial: Trial, workers: Executor) -> tuple[dict[str, Weights
     A second generation, because the weights change what is chosen, and so what is seen.
     """
     default = default_weights()
-    weights, logs = dict.fromkeys(WORLDS, default), {world: list[Log]() for world in WORLDS}
+    weights, logs = dict.fromkeys(WORLDS, default), {world: list[Logged]() for world in WORLDS}
     first: dict[str, float] = {}
     for generation in range(GENERATIONS):
         numbers = [-1 - generation * PILOTS - pilot for pilot in range(PILOTS)]
@@ -199,29 +197,23 @@ def earlier_students(trial: Trial, workers: Executor) -> tuple[dict[str, Weights
             for number in numbers
         ]
         for run, result in zip(runs, workers.map(play, runs), strict=True):
-            logs[run.world].append(result.log)
+            logs[run.world] += result.log
         if not first:
-            for world, parts in logs.items():
-                answers = [answer for part in parts for answer in part]
-                predicted = [probability(default, x) for x, _ in answers]
-                first[world] = calibration_error(predicted, [y for _, y in answers])
-        weights = {world: refitted(parts) for world, parts in logs.items()}
+            for world, answers in logs.items():
+                predicted = [probability(default, x) for _, x, _ in answers]
+                first[world] = calibration_error(predicted, [y for _, _, y in answers])
+        weights = {world: refitted(answers, weights[world]) for world, answers in logs.items()}
     return weights, first
 
 
-def refitted(parts: Sequence[Log]) -> Weights:
-    """As `dars model fit` does: adopted only if better, on a group that was not fitted on."""
-    designs = [(np.array([x for x, _ in part]), np.array([y for _, y in part])) for part in parts]
-    start, (x_held, y_held) = default_weights(), designs[-1]
-
-    def fit(chosen: Sequence[tuple[Matrix, Matrix]]) -> Weights:
-        return regression(np.vstack([x for x, _ in chosen]), np.concatenate([y for _, y in chosen]), start, "a pilot")
-
-    old, new = (
-        score([probability(weights, x) for x in x_held], list(y_held)) for weights in (start, fit(designs[:-1]))
-    )
+def refitted(answers: Sequence[Logged], in_force: Weights) -> Weights:
+    """As `dars model fit` does: adopted only if better on the students held out."""
+    x, y = np.array([x for _, x, _ in answers]), np.array([y for _, _, y in answers])
+    held = np.array([is_held_out(str(number)) for number, _, _ in answers])
+    trial = regression(x[~held], y[~held], in_force, "a pilot")
+    old, new = (score([probability(weights, each) for each in x[held]], y[held]) for weights in (in_force, trial))
     is_better = new.log_loss < old.log_loss and new.calibration_error <= old.calibration_error
-    return fit(designs) if is_better else start
+    return regression(x, y, in_force, "a pilot") if is_better else in_force
 
 
 # What is said

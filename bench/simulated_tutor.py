@@ -64,10 +64,15 @@ def library(school: School) -> list[list[Item]]:
     return shelves
 
 
+Logged = tuple[int, tuple[float, ...], float]
+"""Pupil, features and outcome of an answer."""
+
+
 @dataclass(slots=True)
 class Pupil:
     """What is kept of one student, as rows would."""
 
+    number: int
     grade: int
     mind: Mind
     rng: Random
@@ -110,7 +115,7 @@ class Tutor:
         self.experience = Experience(bandit, self.outcomes)
         self.prerequisites = {skill: self.graph.by_id[skill].prerequisites for skill in self.order}
         self.predicted: list[tuple[float, float]] = []
-        self.log: list[tuple[tuple[float, ...], float]] | None = None
+        self.log: list[Logged] | None = None
         self.pool: tuple[int, Pool] = (-1, Pool(()))
 
     def p(self, pupil: Pupil, skill: int, day: float) -> float:
@@ -137,7 +142,7 @@ class Tutor:
         x = features(known, skill, item.key, t)
         self.predicted.append((probability(self.weights, x), float(right)))
         if self.log is not None:
-            self.log.append((x, float(right)))
+            self.log.append((pupil.number, x, float(right)))
         after = learn(known, skill, item.key, float(right), t)
         pupil.student, pupil.pairs[skill] = after.student, after.student_skill
         self.skill_terms[skill], self.item_terms[item.key] = after.skill, after.item
