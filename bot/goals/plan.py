@@ -1,7 +1,7 @@
 """From a goal to what is left of it, what it takes and what to take first. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.choice.candidates import learned, unready
@@ -16,6 +16,7 @@ TO_SHOW = UNAIDED_FOR_PROFICIENT / PROBLEMS_A_SKILL
 MOST_A_DAY = 15
 """Problems on one day of practice: three sessions. What needs more does not fit before the exam."""
 UNKNOWN = SkillNow(p=0.0)
+JUST_BELOW = TARGET - 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,19 @@ def aims(found: Plan, chosen: Iterable[str]) -> frozenset[str]:
     return frozenset(
         skill for topic in found.topics if topic.topic in topics for skill in (*topic.to_learn, *topic.to_show)
     )
+
+
+def until_shown(learner: LearnerState) -> LearnerState:
+    """The same student, for the choice: what is likely known of the goal stands just below the target until shown.
+
+    The choice takes what is likely for done; a goal is reached only when it is shown, and would never be.
+    """
+    unshown = {
+        skill: replace(now, p=JUST_BELOW)
+        for skill in learner.goal
+        if (now := learner.skills.get(skill, UNKNOWN)).p >= TARGET and not learned(now)
+    }
+    return replace(learner, skills={**learner.skills, **unshown}) if unshown else learner
 
 
 def _left(graph: SkillGraph, learner: LearnerState, topics: Mapping[str, Iterable[str]]) -> tuple[TopicLeft, ...]:

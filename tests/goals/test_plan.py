@@ -1,11 +1,13 @@
 """What is left of a goal, what it takes, and what comes first when time is short."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.choice.learner import LearnerState, SkillNow
 from bot.diagnosis.graph import SkillGraph, SkillNode
 from bot.goals.pace import Practice
-from bot.goals.plan import MOST_A_DAY, aims, plan
+from bot.goals.plan import MOST_A_DAY, aims, plan, until_shown
+from bot.mastery.gaps import TARGET
 from bot.mastery.levels import Level
 
 TODAY = date(2026, 11, 27)
@@ -101,3 +103,11 @@ def test_practice_turns_to_chosen_topics_but_an_exam_alone_changes_nothing_while
     found = plan(GRAPH, learner(), TOPICS, TODAY + timedelta(days=28), Practice())
     assert aims(found, ["numbers"]) == {"fractions", "ratio", "percent"}
     assert aims(found, []) == frozenset()
+
+
+def test_what_is_likely_but_not_shown_is_still_to_be_asked_where_it_is_part_of_the_goal() -> None:
+    stands = replace(learner(ratio=PROBABLE, percent=WELL, angles=PROBABLE), goal=frozenset({"ratio", "percent"}))
+    seen = until_shown(stands).skills
+    assert seen["ratio"].p < TARGET
+    assert (seen["percent"], seen["angles"]) == (WELL, PROBABLE)
+    assert until_shown(replace(stands, goal=frozenset())).skills == stands.skills

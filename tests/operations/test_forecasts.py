@@ -141,7 +141,7 @@ def test_the_fullest_band_is_said_as_a_sentence() -> None:
         for each in (bin_of(799, 1_000, 790.0, model), bin_of(300, 50, 20.0, model))
     ]
     said, _ = forecast_screens.forecasts(Voice(Language.ENGLISH), forecasts(bins))
-    assert "Of the answers given about a 80% chance, 79% were right." in said
+    assert "Of the answers given a chance of about 80%, 79% were right." in said
     assert "• 30–40%: 50 answers, 40% right" in said
     bengali, _ = forecast_screens.forecasts(Voice(), forecasts(bins))
     assert "সম্ভাবনা প্রায় ৮০% ধরা হয়েছিল, সেগুলোর ৭৯% ঠিক হয়েছে" in bengali

@@ -14,8 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.choice.bandit import Arm, Bandit, Experience, Outcome, reward
 from bot.choice.choosing import Choice, choose
-from bot.choice.learner import ConfidentError, LearnerState, Pool, Template, item_logits
+from bot.choice.learner import ConfidentError, LearnerState, Pool, Template, item_logits, right_on
 from bot.goals.actions import aims_today
+from bot.goals.plan import until_shown
 from bot.learning.model import LearnerModel
 from bot.learning.standing import standing
 from bot.learning.store import template_terms
@@ -52,7 +53,17 @@ async def choose_today(
     )
     pool = await pool_of(db, student.grade, model)
     rng = random_for(student.student_id, stands.today, number)
-    return choose(model.graph, pool, state, await _experience(db, model.bandit), rng)
+    chosen = choose(model.graph, pool, until_shown(state), await _experience(db, model.bandit), rng)
+    return tuple(_as_expected(choice, state, pool) for choice in chosen)
+
+
+def _as_expected(choice: Choice, stands: LearnerState, pool: Pool) -> Choice:
+    """With the P that the student really has: the log and the rewards are about that."""
+    now = stands.skills.get(choice.skill)
+    if now is None or now.p == choice.reason.p:
+        return choice
+    p = right_on(now.p, pool.by_key[choice.template].item)
+    return replace(choice, p=p, reason=replace(choice.reason, p=now.p))
 
 
 async def pool_of(db: AsyncSession, grade: int, model: LearnerModel, templates: Collection[str] | None = None) -> Pool:

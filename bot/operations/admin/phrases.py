@@ -58,7 +58,7 @@ FORECASTS = Phrase(
 )
 FORECAST_IN_WORDS = Phrase(
     bn="👉 যেসব উত্তরে সম্ভাবনা প্রায় {given}% ধরা হয়েছিল, সেগুলোর {came}% ঠিক হয়েছে।",
-    en="👉 Of the answers given about a {given}% chance, {came}% were right.",
+    en="👉 Of the answers given a chance of about {given}%, {came}% were right.",
 )
 FEW_FORECASTS = Phrase(
     bn="👉 এখনো উত্তর কম, তাই নিচের সংখ্যাগুলো খুব একটা নির্ভরযোগ্য নয়।",

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select, update
 
+from bot.mastery.gaps import TARGET
 from models.choice import ServedChoice
 from models.goal import StudentGoal
 from models.learner import StudentMastery
@@ -240,6 +241,23 @@ async def test_a_goal_that_is_reached_is_celebrated_once_and_put_away(world: Wor
     assert await kept(world) is None
     (again,) = await rina.says("/goal")
     assert "পৌঁছে" not in again.content
+
+
+async def test_a_goal_is_reached_by_practice_alone_also_where_the_tutor_soon_thinks_it_known(world: World) -> None:
+    """Every answer right: what is likely is still asked until it is shown, and the log holds the real P."""
+    kabir = await world.kabir()
+    await wants(kabir, "Circles", "Pythagoras")
+    days = 0
+    while await kept(world) is not None:
+        assert days < 10
+        await kabir.finishes()
+        days += 1
+        await world.moves(timedelta(days=1))
+        await kabir.says("/practice")
+    assert "You have reached your goal" in kabir.heard
+    async with world.database.transaction() as db:
+        of_goal = list(await db.scalars(select(ServedChoice).where(ServedChoice.why == "goal")))
+    assert max(choice.skill_p for choice in of_goal) > TARGET
 
 
 async def test_a_goal_of_another_class_is_put_away_with_a_word(world: World) -> None:
