@@ -19,6 +19,7 @@ from bot.choice.candidates import Candidate, is_granted, learned, ready, work
 from bot.choice.learner import LearnerState, Pool, SkillNow, Template, right_on
 from bot.choice.reasons import Reason, Why
 from bot.diagnosis.graph import SkillGraph
+from bot.mastery.gaps import TARGET
 from bot.memory.due import REVIEWS_A_DAY, due_today
 from models.types import PROBLEMS_PER_SESSION
 
@@ -191,15 +192,18 @@ class _Day:
             pass
 
     def add_what_is_left(self) -> None:
-        """Learned skills, the longest unpractised first; then a second problem of what is worked on; then anything."""
-        by_age = sorted(
-            (skill for skill in self.graph.learning_order if skill in self.pool.by_skill),
-            key=lambda skill: self.last_day(skill),
-        )
-        fresh = [skill for skill in by_age if skill in self.learner.skills and learned(self.learner.skills[skill])]
+        """What is at the target: first what was not shown yet, then what is learned, each the longest unpractised first;
+        then a second problem of what is worked on; then anything.
+        """
+        at_target = [
+            (learned(now), self.last_day(skill), skill)
+            for skill in self.graph.learning_order
+            if skill in self.pool.by_skill and (now := self.learner.skills.get(skill)) is not None and now.p >= TARGET
+        ]
+        fresh = [skill for _, _, skill in sorted(at_target, key=lambda each: each[:2])]
         for skill in fresh:
             if self.room() and skill not in self.skills_taken():
-                self.take_of_skill(skill, Reason(Why.KEPT_FRESH, skill, self.p_of(skill)))
+                self.take_of_skill(skill, Reason(self.plain_reason(skill), skill, self.p_of(skill)))
         again = [each.skill for each in self.work] or fresh
         reasons = {each.skill: each.reason for each in self.work}
         for skills in (again, list(self.graph.learning_order)):

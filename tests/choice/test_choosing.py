@@ -222,6 +222,18 @@ def test_nothing_practised_nothing_known_and_nothing_ready_still_gives_a_day() -
     assert len(chosen(LearnerState(TODAY, 6, {"area": SkillNow(0.1)}), of=pool(["area", "times"]))) == 5
 
 
+def test_what_is_likely_and_not_shown_comes_again_the_oldest_first() -> None:
+    """Who answers everything right does not get the first skills of the syllabus day after day."""
+    skills = {
+        skill: SkillNow(0.85, 2, Level.DEVELOPING, ago(at + 1), last_right=True) for at, skill in enumerate(GRAPH.by_id)
+    }
+    day = chosen(LearnerState(TODAY, 8, skills), GRAPH)
+    assert {choice.skill for choice in day} == set(list(GRAPH.by_id)[-5:])
+    assert {choice.reason.why for choice in day} == {Why.WEAK}
+    some = {**skills, **{skill: known() for skill in list(GRAPH.by_id)[-20:]}}
+    assert {choice.reason.why for choice in chosen(LearnerState(TODAY, 8, some), GRAPH)} == {Why.WEAK}
+
+
 def test_all_mastered_is_kept_fresh_the_oldest_first() -> None:
     skills = {skill: SkillNow(0.93, 9, Level.MASTER, ago(5 + at)) for at, skill in enumerate(GRAPH.learning_order)}
     day = chosen(LearnerState(TODAY, 8, skills), GRAPH)
