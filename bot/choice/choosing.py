@@ -192,8 +192,8 @@ class _Day:
             pass
 
     def add_what_is_left(self) -> None:
-        """What is at the target: first what was not shown yet, then what is learned, each the longest unpractised first;
-        then a second problem of what is worked on; then anything.
+        """What is at the target: what was not shown yet before what is learned, the oldest first; then a
+        second problem of what is worked on; then anything.
         """
         at_target = [
             (learned(now), self.last_day(skill), skill)
