@@ -36,6 +36,10 @@ PAUSED = Phrase(
     en="All right, I keep what you have told me. Send /level to go on from here.",
 )
 
+NO_ANSWER = Phrase(
+    bn="🤔 এখানে কোনো উত্তর খুঁজে পাইনি। উত্তরটি লেখো, কিংবা <b>এখনো শিখিনি</b> চাপো।",
+    en="🤔 I found no answer in that. Write your answer, or tap <b>Not learned yet</b>.",
+)
 NO_LOSS = Phrase(bn="চিন্তা নেই, আবার লেখো।", en="Never mind, just write it again.")
 THIS_ONE_FIRST = Phrase(
     bn="⏳ প্রশ্নটি তুমি তখনো দেখোনি, তাই উত্তরটি ধরিনি। এটি দেখো:",
@@ -63,6 +67,4 @@ WILL_CHANGE = Phrase(
 STATES = {
     "known": Phrase(bn="সম্ভবত পারো", en="you probably know it"),
     "next": Phrase(bn="শুরু করা ভালো", en="a good place to start"),
-    "none": Phrase(bn="অনুশীলনে বোঝা যাবে", en="practice will show"),
-    "locked": Phrase(bn="পরে আসবে", en="comes later"),
 }

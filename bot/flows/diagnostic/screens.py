@@ -10,6 +10,7 @@ from bot.entrances import OpenPractice
 from bot.flows.diagnostic import phrases
 from bot.flows.diagnostic.results import Asked, Halfway, Placed, Unread
 from bot.flows.diagnostic.taps import BeginTest, ChooseOption, NotLearned, Pause
+from bot.grading import Reason
 from bot.language import Html, Voice, escape
 from bot.learning.model import LearnerModel
 from bot.mastery.gaps import READY
@@ -56,7 +57,10 @@ def question_message(voice: Voice, asked: Asked, *, noted: bool = False) -> Say:
 
 
 def unread_message(voice: Voice, result: Unread) -> Say:
-    lines = unread(voice, result.asked.problem, result.judgement)
+    if result.judgement is not None and result.judgement.reason is Reason.NOT_AN_ANSWER:
+        lines = [voice.say(phrases.NO_ANSWER)]  # elsewhere it speaks of hints, which there are none of here
+    else:
+        lines = unread(voice, result.asked.problem, result.judgement)
     lines += [escape(expected(voice, result.asked.problem)), voice.say(phrases.NO_LOSS)]
     return Say(text=Html("\n".join(lines)))
 
@@ -112,7 +116,7 @@ def _states(graph: SkillGraph, places: Iterable[Place]) -> dict[str, str]:
         elif ready:
             states[skill] = "next"
         else:
-            states[skill] = "none" if place.standing is Standing.UNKNOWN else "locked"
+            states[skill] = "none"  # a map full of padlocks would be a score
     return states
 
 
