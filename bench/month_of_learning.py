@@ -3,9 +3,10 @@
 Three students, one of each class, come to the unchanged tutor over HTTP, with PostgreSQL and the whole library behind
 it; time is moved forward to each evening. They know and learn as a simulated world says (bench/simulated_worlds.py),
 and tap and type as people do: the reminder's button, /why at every problem, a hint after a mistake, a weekly /skills.
-Some days are missed, eight of them in a row. Printed: what was chosen each day and why, what was unlocked, which gaps
-came and went, what was reviewed; whether the levels are true. With --out the maps and the chats are kept; with
---stay N seconds the chat page stays open. Exits with 1 if a problem had no reason or an answer was not accepted.
+Some days are missed, eight of them in a row; the clock leaps over them, so that the tutor takes them for a
+standstill of its own and the streak goes on. Printed: what was chosen each day and why, what was unlocked, which gaps
+came and went; whether the levels are true. With --out the maps and the chats are kept; with --stay N seconds the chat
+page stays open. Exits with 1 if a problem had no reason or an answer was not accepted.
 """
 
 import argparse
@@ -140,9 +141,12 @@ class Pupil:
             await self.person.taps_data(hint)
 
     def _button(self, kind: type[Tap]) -> str | None:
-        """What such a button of the last message carries."""
-        carried = (each.callback_data or "" for each in self.person.last.buttons)
-        return next((data for data in carried if isinstance(unpack(data), kind)), None)
+        """What the newest such button carries."""
+        for message in reversed(self.person.telegram.messages(self.person.user)):
+            for button in message.buttons:
+                if isinstance(unpack(button.callback_data or ""), kind):
+                    return button.callback_data
+        return None
 
 
 async def month(options: argparse.Namespace, folder: Path) -> int:

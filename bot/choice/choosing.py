@@ -27,6 +27,8 @@ NEW_WORK = (0.60, 0.75)
 """P(right) to aim at where something is learned."""
 DAY_RIGHT = 0.70
 """The share of the day's problems that should come out right, at the least."""
+DAY_BEARABLE = 0.50
+"""Below that, although all was made as easy as it can be, the hardest gives way to a likely success."""
 LEAST_RISE = 0.02
 UNFIT_STEP = 0.05
 """Problems outside that are equally far away, give or take this, are equal."""
@@ -88,6 +90,7 @@ def choose(
     day.add_work()
     day.add_what_is_left()
     day.ease()
+    day.relieve()
     day.end_well()
     return _in_order(tuple(day.chosen))
 
@@ -226,6 +229,18 @@ class _Day:
             if template is None or choice is None or rise < LEAST_RISE:
                 return
             self.chosen[place] = self.choice(template, choice.reason, choice)
+
+    def relieve(self) -> None:
+        """Likely successes in place of the hardest, until the day can be borne."""
+        while self.chosen and fmean(choice.p for choice in self.chosen) < DAY_BEARABLE:
+            hardest = min(
+                (each for each in self.chosen if each.reason.why in WORK), key=lambda each: each.p, default=None
+            )
+            best = self.likeliest()
+            if hardest is None or best is None or best[0] < LIKELY:
+                return
+            self.chosen.remove(hardest)
+            self.take(best[1], Reason(Why.LIKELY_SUCCESS, best[1].skill, self.p_of(best[1].skill)))
 
     def end_well(self) -> None:
         """If nothing chosen is a likely success: an easier problem of what was chosen, else one in place of it."""

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.choice import Bandit, ConfidentError, LearnerState, Pool, SkillNow, Template, Why
-from bot.choice.choosing import LIKELY
+from bot.choice.choosing import DAY_BEARABLE, LIKELY
+from bot.diagnosis.graph import SkillGraph, SkillNode
 from bot.mastery.levels import Level
 from tests.choice.students import CHAIN, GRAPH, NEW, TODAY, ago, card, chosen, known, learners, pool, weak
 
@@ -199,6 +200,21 @@ def test_a_hard_day_is_eased() -> None:
 
 
 # Thin pools
+
+
+def test_a_day_that_easier_problems_cannot_mend_gets_likely_successes() -> None:
+    """Five hard skills, and others that are well known: the hardest give way until half may be expected to go well."""
+    names = list(GRAPH.by_id)
+    skills = {skill: weak(0.3) for skill in names[:5]} | {skill: known() for skill in names[-8:]}
+    graph = SkillGraph(tuple(SkillNode(skill.id, skill.grade, skill.strand) for skill in GRAPH.skills))
+    few = Pool(tuple(Template(skill, skill, 2, (at,)) for at, skill in enumerate(skills)))
+    day = chosen(LearnerState(TODAY, 8, skills), graph, few)
+    assert sum(choice.p for choice in day) / len(day) >= DAY_BEARABLE
+    whys = [choice.reason.why for choice in day]
+    assert whys.count(Why.LIKELY_SUCCESS) == 2
+    assert whys.count(Why.WEAK) == 3
+    none = chosen(LearnerState(TODAY, 8, {skill: weak(0.3) for skill in names[:5]}), graph, few)
+    assert {choice.reason.why for choice in none} == {Why.WEAK}, "where nothing is likely the day is as it is"
 
 
 def test_one_skill_is_one_problem() -> None:
