@@ -30,8 +30,8 @@ GOAL = 0.50
 BEYOND_CLASS = 0.30
 """Taken off what a later class teaches."""
 TAKEN_FOR_GRANTED = 0.35
-"""Taken off what an earlier class taught and was never practised here, unless something waits for it: students expect
-the problems of their class. Later than the simulator's figures, see README.md."""
+"""Taken off what an earlier class taught, unless something waits for it or it went wrong: students expect the problems
+of their class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,12 @@ def work(graph: SkillGraph, learner: LearnerState, pool: Pool) -> list[Candidate
 
 
 def is_granted(graph: SkillGraph, learner: LearnerState, skill: str, now: SkillNow) -> bool:
-    """What an earlier class taught, and nothing speaks against."""
-    told_otherwise = now.is_placed and now.p < READY
-    return now.answers == 0 and graph.by_id[skill].grade < learner.grade and not told_otherwise
+    """What an earlier class taught, and nothing speaks against: neither a placement nor the last answer."""
+    if graph.by_id[skill].grade >= learner.grade:
+        return False
+    if now.answers:
+        return now.last_right and now.p >= READY
+    return not now.is_placed or now.p >= READY
 
 
 def _worth(graph: SkillGraph, learner: LearnerState, skill: str, now: SkillNow) -> float:

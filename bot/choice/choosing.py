@@ -182,6 +182,7 @@ class _Day:
             for skill in self.graph.learning_order
             if (now := self.learner.skills.get(skill)) is not None
             and skill in self.pool.by_skill
+            and now.answers == 0
             and is_granted(self.graph, self.learner, skill, now)
             and ready(self.graph, self.learner, skill)
             and skill not in self.skills_taken()

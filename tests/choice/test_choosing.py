@@ -94,6 +94,16 @@ def test_one_look_a_day_at_what_earlier_classes_taught() -> None:
     } <= own
 
 
+def test_what_went_well_at_the_look_is_not_worked_on() -> None:
+    own = {skill.id for skill in GRAPH.skills if skill.grade == 8}
+    right = SkillNow(0.7, 1, Level.DEVELOPING, ago(9), last_right=True)
+    wrong = SkillNow(0.45, 1, Level.BEGINNER, ago(9))
+    for seen, is_worked_on in ((right, False), (wrong, True)):
+        skills = {skill: SkillNow(0.55) if skill in own else known() for skill in GRAPH.by_id} | {"place_value": seen}
+        day = chosen(LearnerState(TODAY, 8, skills), GRAPH)
+        assert ("place_value" in {choice.skill for choice in day}) is is_worked_on
+
+
 def test_but_goes_back_when_it_goes_badly() -> None:
     skills = {**dict.fromkeys(CHAIN.by_id, NEW), "area": weak(0.2), "times": weak(0.3), "add": weak(0.4)}
     day = chosen(LearnerState(TODAY, 8, skills))
