@@ -215,7 +215,7 @@ class Turns:
         receipt = await db.get_one(ReceivedUpdate, incoming.update_id, with_for_update=True)
         if receipt.delivered_at is not None or not receipt.replies:
             return []
-        if timedelta() <= now - receipt.received_at < STILL_DELIVERING:
+        if abs(now - receipt.received_at) < STILL_DELIVERING:  # of two at once the later one may have come first
             raise ComeBack
         receipt.received_at = now  # a second copy of this repetition finds it being delivered
         return [from_json(reply) for reply in receipt.replies["replies"]]

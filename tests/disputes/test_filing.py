@@ -52,7 +52,7 @@ async def test_under_the_solution_the_last_try_is_what_is_disputed(world: World)
     assert (filed.given, filed.form) == ("-৯৮৭৬৬", "-98766")
     assert "পরের প্রশ্ন ➡️" in labels(solution)
     await rina.taps("আন্দাজে")
-    assert labels(solution) == ["পরের প্রশ্ন ➡️", "📖 ছোট পাঠ"]
+    assert labels(solution) == ["পরের প্রশ্ন ➡️", "📖 ছোট পাঠ", "🔀 অন্যভাবে বোঝাও"]
 
 
 async def test_after_a_hint_and_after_practice_again_it_is_still_offered(world: World) -> None:
@@ -193,7 +193,7 @@ async def test_a_disputed_solution_that_was_rated_is_not_asked_again_how_sure(wo
     (solution,) = await rina.says("-98766")
     await rina.taps("আন্দাজে")
     await rina.taps(BUTTON)
-    assert labels(solution) == ["পরের প্রশ্ন ➡️", "📖 ছোট পাঠ"]
+    assert labels(solution) == ["পরের প্রশ্ন ➡️", "📖 ছোট পাঠ", "🔀 অন্যভাবে বোঝাও"]
 
 
 async def test_an_old_message_whose_buttons_lingered_loses_them(world: World) -> None:
