@@ -20,8 +20,8 @@ ASK = Phrase(
         "<i>এটি শুধু তোমার পছন্দ; এতে তোমার দক্ষতা বা প্রশ্ন বদলায় না। যখন খুশি বদলাতে পারো।</i>"
     ),
     en=(
-        "🔀 <b>How would you like things explained first?</b>\n"
-        "What you choose comes first in solutions and lessons, and the rest is there too. "
+        "🔀 <b>How do you like things explained?</b>\n"
+        "What you choose comes first in solutions and lessons; the other ways are there too. "
         "A picture comes where there is one.\n"
         "<i>This is what you like, not what you are able to do: your skills and your problems stay the same. "
         "Change it at any time.</i>"

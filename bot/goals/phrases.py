@@ -14,7 +14,7 @@ OF_OTHER_CLASS = Phrase(
     bn="🎯 তোমার লক্ষ্যটি ছিল আগের শ্রেণির ({grade}), তাই তুলে রাখলাম। নতুন লক্ষ্য ঠিক করতে চাইলে /goal লেখো।",
     en="🎯 Your goal was for another class ({grade}), so I have put it away. For a new one, send /goal.",
 )
-ALL_OF_CLASS = Phrase(bn="শ্রেণির সব বিষয়", en="All topics of your class")
+ALL_OF_CLASS = Phrase(bn="তোমার শ্রেণির পুরো গণিত", en="All the maths of your class")
 
 LINE = Phrase(bn="🎯 লক্ষ্য: {topics} · বাকি দক্ষতা {left}টি", en="🎯 Goal: {topics} · skills left: {left}")
 LINE_EXAM = Phrase(

@@ -6,8 +6,8 @@ ASK = Phrase(
     bn=(
         "🏖 <b>ছুটি বা পরীক্ষার বিরতি</b>\n"
         "কত দিনের বিরতি চাও? আজ থেকে শুরু হবে।\n\n"
-        "• এই কদিন কিছু মনে করাব না।\n"
-        "• যে প্রশ্নগুলো এর মধ্যে ফিরে আসার কথা, সেগুলো পরের দিনগুলোতে অল্প অল্প করে আসবে।\n"
+        "• এই কদিন অনুশীলনের কথা মনে করিয়ে দেব না।\n"
+        "• এই কদিনে যে প্রশ্নগুলো ফিরে আসার কথা, সেগুলো বিরতির পরে অল্প অল্প করে আসবে।\n"
         "• ইচ্ছে হলে বিরতির মধ্যেও /practice করতে পারো।\n"
         "• 🔥 টানা দিনের নিয়ম বদলায় না: অনুশীলন না হলে ❄️ ছুটির টিকিট কাজে লাগে।\n\n"
         "🌤 সপ্তাহের হালকা দিন: {day}"
@@ -16,7 +16,7 @@ ASK = Phrase(
         "🏖 <b>A break for holidays or exams</b>\n"
         "How long would you like? It begins today.\n\n"
         "• I will not remind you in these days.\n"
-        "• Problems that were to come back in them come later, a few at a time.\n"
+        "• Problems that should come back in these days will come after the break, a few at a time.\n"
         "• You can still /practice whenever you like.\n"
         "• 🔥 The streak's rules stay the same: on a day without practice a ❄️ day-off ticket is used.\n\n"
         "🌤 Lighter day of the week: {day}"
@@ -29,12 +29,12 @@ ON_BREAK = Phrase(
 DAYS = Phrase(bn="{days}", en="{days} days")
 DAY = Phrase(bn="{days}", en="{days} day")
 TAKEN = Phrase(
-    bn="🏖 ঠিক আছে, আজ থেকে {days} দিনের বিরতি। এর মধ্যে কিছু মনে করাব না। ফিরে এলে আমি আছি!",
+    bn="🏖 ঠিক আছে, আজ থেকে {days} দিনের বিরতি। এর মধ্যে কিছু মনে করিয়ে দেব না। ফিরে এসো, আমি আছি!",
     en="🏖 All right, a break of {days} days from today. No reminders until then. I am here when you are back!",
 )
 ENDED = Phrase(
-    bn="👋 আবার স্বাগত! যা ফিরে আসার কথা, অল্প অল্প করে আসবে।",
-    en="👋 Welcome back! What is to come back comes a little at a time.",
+    bn="👋 আবার স্বাগত! আগের প্রশ্নগুলো অল্প অল্প করে ফিরে আসবে।",
+    en="👋 Welcome back! Your earlier problems will come back, a few at a time.",
 )
 NO_BREAK = Phrase(bn="এখন কোনো বিরতি চলছে না।", en="You are not on a break.")
 ON_BREAK_ALREADY = Phrase(

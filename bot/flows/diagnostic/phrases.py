@@ -5,13 +5,13 @@ from bot.language import Phrase
 INTRODUCTION = Phrase(
     bn=(
         "🧭 <b>কোথা থেকে শুরু করলে ভালো?</b>\n"
-        "পাঁচটি করে দুবারে দশটি ছোট প্রশ্ন; কখনো আরও কয়েকটি লাগতে পারে। এর নম্বর নেই, আর ঠিক না ভুল তাও বলব না।\n\n"
-        "যা এখনো শেখোনি, সেখানে <b>এখনো শিখিনি</b> চাপো: এটিও একটি ভালো উত্তর।\n"
-        "শেষে একটি মানচিত্র পাবে, আর তোমার জন্য মানানসই প্রশ্ন বেছে দিতে পারব।"
+        "পাঁচটি করে দুবারে দশটি ছোট প্রশ্ন; কখনো আরও কয়েকটি লাগতে পারে। এতে কোনো নম্বর নেই; উত্তর ঠিক না ভুল, তা-ও বলব না।\n\n"
+        "যেটি এখনো শেখোনি, সেটিতে <b>এখনো শিখিনি</b> চাপো: এটিও একটি ভালো উত্তর।\n"
+        "শেষে তুমি একটি মানচিত্র পাবে, আর আমি তোমার উপযোগী প্রশ্ন বেছে দিতে পারব।"
     ),
     en=(
         "🧭 <b>Where is a good place to start?</b>\n"
-        "Ten short questions in two sets of five; now and then it takes a few more. There are no marks, and I will not say what is right or wrong.\n\n"
+        "Ten short questions in two sets of five; sometimes a few more. There are no marks, and I will not say what is right or wrong.\n\n"
         "Where you have not learned something yet, tap <b>Not learned yet</b>: that is a good answer, too.\n"
         "At the end you get a map, and I can choose problems that suit you."
     ),
@@ -42,8 +42,8 @@ NO_ANSWER = Phrase(
 )
 NO_LOSS = Phrase(bn="চিন্তা নেই, আবার লেখো।", en="Never mind, just write it again.")
 THIS_ONE_FIRST = Phrase(
-    bn="⏳ প্রশ্নটি তুমি তখনো দেখোনি, তাই উত্তরটি ধরিনি। এটি দেখো:",
-    en="⏳ You could not have seen the question yet, so I did not count that. Here it is:",
+    bn="⏳ প্রশ্নটি তুমি তখনো দেখোনি, তাই উত্তরটি হিসাবে ধরিনি। এই যে প্রশ্নটি:",
+    en="⏳ You had not seen the question yet, so I did not count that answer. Here it is:",
 )
 OVER = Phrase(bn="এই প্রশ্নটি শেষ হয়ে গেছে।", en="That question is over.")
 OF_OTHER_CLASS = Phrase(

@@ -138,17 +138,17 @@ SOLUTION_AFTER_DONT_KNOW = Phrase(
     en="🤝 <b>Saying “I don't know” takes courage too.</b> The right answer: <b>{answer}</b>",
 )
 SLIPPING_RESTS_ON = Phrase(
-    bn="🌱 এই ধরনের প্রশ্ন কয়েকবার ফসকে গেছে; এমন তো হতেই পারে। চলো, এটি যার ওপর দাঁড়িয়ে আছে, সেই <b>{skill}</b> আগে একবার দেখে নিই।",
-    en="🌱 This one keeps slipping, and that is all right. Let's first look at what it rests on: <b>{skill}</b>.",
+    bn="🌱 এই ধরনের প্রশ্ন কয়েকবার মেলেনি; এমন তো হতেই পারে। চলো, এটি যার ওপর দাঁড়িয়ে আছে, সেই <b>{skill}</b> আগে একবার দেখে নিই।",
+    en="🌱 Problems like this were not right a few times, and that can happen. Let's first look at what it rests on: <b>{skill}</b>.",
 )
 SLIPPING = Phrase(
-    bn="🌱 এই ধরনের প্রশ্ন কয়েকবার ফসকে গেছে; এমন তো হতেই পারে। চলো, এবার অন্যভাবে দেখি: আগে ছোট পাঠটি, তারপর সমাধান।",
-    en="🌱 This one keeps slipping, and that is all right. Let's look at it another way: first the short lesson, then the solution.",
+    bn="🌱 এই ধরনের প্রশ্ন কয়েকবার মেলেনি; এমন তো হতেই পারে। চলো, এবার অন্যভাবে দেখি: আগে ছোট পাঠটি, তারপর সমাধান।",
+    en="🌱 Problems like this were not right a few times, and that can happen. Let's look at it another way: first the short lesson, then the solution.",
 )
 SLIPPING_BUTTON = Phrase(bn="📖 আগে ছোট পাঠটি পড়ি", en="📖 The short lesson first")
 PEERS = {
     "four_in_ten": Phrase(
-        bn="👥 তোমার মতো শিক্ষার্থীদের প্রতি দশজনে প্রায় চারজনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        bn="👥 তোমার মতো শিক্ষার্থীদের দশজনের মধ্যে প্রায় চারজনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
         en="👥 About four in ten students at your stage found this one hard the first time, too.",
     ),
     "half": Phrase(
@@ -156,15 +156,15 @@ PEERS = {
         en="👥 About half of the students at your stage found this one hard the first time, too.",
     ),
     "six_in_ten": Phrase(
-        bn="👥 তোমার মতো শিক্ষার্থীদের প্রতি দশজনে প্রায় ছয়জনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        bn="👥 তোমার মতো শিক্ষার্থীদের দশজনের মধ্যে প্রায় ছয়জনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
         en="👥 About six in ten students at your stage found this one hard the first time, too.",
     ),
     "two_thirds": Phrase(
-        bn="👥 তোমার মতো শিক্ষার্থীদের প্রতি তিনজনে প্রায় দুজনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        bn="👥 তোমার মতো শিক্ষার্থীদের তিনজনের মধ্যে প্রায় দুজনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
         en="👥 About two in three students at your stage found this one hard the first time, too.",
     ),
     "three_quarters": Phrase(
-        bn="👥 তোমার মতো শিক্ষার্থীদের প্রতি চারজনে প্রায় তিনজনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
+        bn="👥 তোমার মতো শিক্ষার্থীদের চারজনের মধ্যে প্রায় তিনজনের কাছেই এটি প্রথমবার কঠিন লেগেছে।",
         en="👥 About three in four students at your stage found this one hard the first time, too.",
     ),
     "most": Phrase(
@@ -179,15 +179,15 @@ IN_SHORT = Phrase(bn="💬 <b>অল্প কথায়</b>\n{idea}", en="�
 LIKE_THIS = Phrase(bn="✏️ <b>এ রকম একটি উদাহরণ</b>\n{question}", en="✏️ <b>An example of this kind</b>\n{question}")
 NO_PICTURE = Phrase(
     bn="🖼 এই প্রশ্নের কোনো ছবি নেই, তাই সমাধানটিই দেখাচ্ছি।",
-    en="🖼 This problem has no picture, so here is the solution as it is.",
+    en="🖼 This problem has no picture, so here is the solution.",
 )
 NO_EXAMPLE = Phrase(
-    bn="✏️ এই প্রশ্নের আলাদা উদাহরণ নেই, তাই সমাধানটিই দেখাচ্ছি।",
-    en="✏️ There is no other example for this problem, so here is the solution as it is.",
+    bn="✏️ এই প্রশ্নের জন্য আলাদা কোনো উদাহরণ নেই, তাই সমাধানটিই দেখাচ্ছি।",
+    en="✏️ There is no separate example for this problem, so here is the solution.",
 )
 FORM_NOTED = Phrase(
-    bn="{form}: এখন থেকে এভাবে আগে বোঝাব। /settings লিখে যেকোনো সময় বদলাতে পারো।",
-    en="{form}: from now on I explain like this first. Change it at any time with /settings.",
+    bn="{form}: এখন থেকে আগে এভাবেই বোঝাব। /settings লিখে যেকোনো সময় বদলাতে পারো।",
+    en="{form}: from now on I will explain this way first. You can change it at any time with /settings.",
 )
 WORKING = Phrase(bn="📝 <b>সমাধান</b>", en="📝 <b>Solution</b>")
 
@@ -217,14 +217,15 @@ TOMORROW = Phrase(bn="কাল আবার দেখা হবে।", en="See
 PLACEMENT = {
     PlacementOffer.FIRST: Phrase(
         bn="🧭 চাইলে এখন দেখে নিতে পারো, কোথা থেকে শুরু করা তোমার জন্য ভালো।",
-        en="🧭 If you like, find out now where is a good place for you to start.",
+        en="🧭 If you like, you can find out now where it is best for you to start.",
     ),
     PlacementOffer.REST: Phrase(
-        bn="🧭 তোমার শুরুর মানচিত্রের কয়েকটি প্রশ্ন বাকি আছে।", en="🧭 A few questions for your first map are left."
+        bn="🧭 তোমার শুরুর মানচিত্রের কয়েকটি প্রশ্ন বাকি আছে।",
+        en="🧭 A few questions for the map you start from are still left.",
     ),
     PlacementOffer.AGAIN: Phrase(
         bn="🧭 অনেক দিন পরে এলে, ভালো লাগল! কোনটা কতটা মনে আছে, চাইলে ছোট ছোট প্রশ্নে দেখে নিতে পারো।",
-        en="🧭 It is good to see you after so long! If you like, short questions show what has stayed with you.",
+        en="🧭 It is good to see you after so long! If you like, a few short questions can show what you still remember.",
     ),
 }
 PLACEMENT_BUTTON = Phrase(bn="🧭 দেখে নিই", en="🧭 Let's see")
@@ -238,7 +239,7 @@ PRACTISE_BUTTON = Phrase(bn="▶️ অনুশীলন করি", en="▶️
 MORE_REVIEWS_BUTTON = Phrase(bn="🔁 আরও ফিরে দেখি", en="🔁 Review more")
 REVIEW_BEGINS = Phrase(
     bn="🔁 আগের দিনগুলোর {count}টি প্রশ্ন আজ ফিরে এসেছে। চলো, একবার ঝালিয়ে নিই।",
-    en="🔁 Back from earlier days: {count}. Let's see what has stayed with you.",
+    en="🔁 Problems back from earlier days: {count}. Let's go over them once more.",
 )
 REVIEW_SUMMARY = Phrase(
     bn="🔁 <b>ফিরে দেখা শেষ!</b>\n\n✅ {total}টির মধ্যে {correct}টি ঠিক\n⏱ সময় লেগেছে {time}",
@@ -246,11 +247,11 @@ REVIEW_SUMMARY = Phrase(
 )
 REVIEW_STREAK = Phrase(bn="🔥 টানা {streak} দিন", en="🔥 Streak: {streak}")
 REVIEW_COMES_BACK = Phrase(
-    bn="যেগুলো মেলেনি, সেগুলো কয়েক দিনের মধ্যে আবার আসবে।", en="What was not right comes back within a few days."
+    bn="যেগুলো মেলেনি, সেগুলো কয়েক দিনের মধ্যে আবার আসবে।", en="The ones that were not right will come back in a few days."
 )
 REVIEW_LEAVES_DAY_OPEN = Phrase(
-    bn="🔥 আজকের অনুশীলন শেষ করলে, কিংবা মোট পাঁচটি প্রশ্ন ফিরে দেখলে, দিনটি তোমার টানা দিনে যোগ হয়।",
-    en="🔥 A day counts for your streak with one finished practice, or with five reviews.",
+    bn="🔥 আজকের অনুশীলন শেষ করলে, কিংবা আজ মোট পাঁচটি প্রশ্ন ফিরে দেখলে, আজকের দিনটি তোমার টানা দিনে যোগ হবে।",
+    en="🔥 Finish today's practice, or review five problems today in all, and today counts for your streak.",
 )
 NOTHING_DUE = Phrase(
     bn="🌱 এখন ফিরে দেখার কিছু নেই। পরের প্রশ্নটি ফিরে আসবে {when}। চাইলে এখন অনুশীলন করতে পারো।",
@@ -347,7 +348,7 @@ WHY = {
         en="🧭 Why this problem: <b>{skill}</b> is on the way to your goal.",
     ),
     "likely_success": Phrase(
-        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তোমার ভালোই হচ্ছে; আজকের অনুশীলন আনন্দে শেষ হোক।",
+        bn="🧭 এই প্রশ্নটি কেন: <b>{skill}</b> তুমি ভালোই পারছ; আজকের অনুশীলন আনন্দে শেষ হোক।",
         en="🧭 Why this problem: you are doing well with <b>{skill}</b>, and today's practice should end well.",
     ),
     "kept_fresh": Phrase(

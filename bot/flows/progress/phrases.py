@@ -21,16 +21,16 @@ DAY = Phrase(bn="{days}", en="{days} day")
 WEEK = Phrase(bn="গত ৭ দিন: {marks}", en="Last 7 days: {marks}")
 TOPIC_LINE = Phrase(bn="• {topic}: {total}টির মধ্যে {right}টি ঠিক", en="• {topic}: {right} of {total} right")
 PACE = Phrase(
-    bn="📊 সপ্তাহে {problems}টির মতো প্রশ্ন; নতুন করে ভালো পারো সপ্তাহে {low} থেকে {high}টি দক্ষতা",
-    en="📊 About {problems} problems a week; {low} to {high} new skills known well each week",
+    bn="📊 সপ্তাহে {problems}টির মতো প্রশ্ন করো। ভালো পারো, এমন দক্ষতা সপ্তাহে {low} থেকে {high}টি করে বাড়ছে।",
+    en="📊 You do about {problems} problems a week. Each week you learn {low} to {high} more skills well.",
 )
 PACE_UP_TO = Phrase(
-    bn="📊 সপ্তাহে {problems}টির মতো প্রশ্ন; নতুন করে ভালো পারো সপ্তাহে {high}টি পর্যন্ত দক্ষতা",
-    en="📊 About {problems} problems a week; up to {high} new skills known well each week",
+    bn="📊 সপ্তাহে {problems}টির মতো প্রশ্ন করো। ভালো পারো, এমন দক্ষতা সপ্তাহে {high}টি পর্যন্ত বাড়ছে।",
+    en="📊 You do about {problems} problems a week. Each week you learn up to {high} more skills well.",
 )
 PACE_OF_PROBLEMS = Phrase(
-    bn="📊 সপ্তাহে {problems}টির মতো প্রশ্ন। সপ্তাহে কয়টি দক্ষতা শেখো, তা বলার সময় এখনো হয়নি।",
-    en="📊 About {problems} problems a week. How many skills you learn in a week, it is too early to say.",
+    bn="📊 সপ্তাহে {problems}টির মতো প্রশ্ন করো। সপ্তাহে কয়টি দক্ষতা শিখছ, তা আর কিছুদিন পরে বলতে পারব।",
+    en="📊 You do about {problems} problems a week. I can tell you later how many skills you learn in a week.",
 )
 NO_PACE = Phrase(
     bn="📊 আর কিছুদিন অনুশীলন করলে এখানে তোমার গতি দেখা যাবে।",

@@ -22,16 +22,16 @@ WITH_STREAK = Phrase(
 )
 DUE = {
     1: Phrase(
-        bn="🔁 আগে করা একটি প্রশ্নও আজ ফিরে এসেছে।",
+        bn="🔁 সঙ্গে আছে আগে করা একটি প্রশ্ন।",
         en="🔁 One of your earlier problems is back today, too.",
     ),
     2: Phrase(
-        bn="🔁 আগে করা দুটি প্রশ্নও আজ ফিরে এসেছে।",
+        bn="🔁 সঙ্গে আছে আগে করা দুটি প্রশ্ন।",
         en="🔁 Two of your earlier problems are back today, too.",
     ),
 }
 A_FEW_DUE = Phrase(
-    bn="🔁 আগে করা কয়েকটি প্রশ্নও আজ ফিরে এসেছে।",
+    bn="🔁 সঙ্গে আছে আগে করা কয়েকটি প্রশ্ন।",
     en="🔁 A few of your earlier problems are back today, too.",
 )
 REVIEW = Phrase(bn="🔁 আগের প্রশ্ন ফিরে দেখি", en="🔁 Review earlier problems")

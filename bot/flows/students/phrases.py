@@ -4,8 +4,8 @@ from bot.language import Phrase
 from models.types import Digits, Language
 
 SETTINGS = Phrase(
-    bn="⚙️ <b>তোমার সেটিংস</b>\n\n👤 নাম: {name}\n🎓 শ্রেণি: {grade}\n🌐 ভাষা: {language}\n⏰ মনে করানো: {hour}\n🗺 স্থানীয় সময়: {zone}\n🔢 সংখ্যা: {digits}\n🔀 আগে বোঝাই: {explain}\n\nকোনটি বদলাতে চাও?",
-    en="⚙️ <b>Your settings</b>\n\n👤 Name: {name}\n🎓 {grade}\n🌐 Language: {language}\n⏰ Reminder: {hour}\n🗺 Local time: {zone}\n🔢 Digits: {digits}\n🔀 Explained first: {explain}\n\nWhich one would you like to change?",
+    bn="⚙️ <b>তোমার সেটিংস</b>\n\n👤 নাম: {name}\n🎓 শ্রেণি: {grade}\n🌐 ভাষা: {language}\n⏰ মনে করানো: {hour}\n🗺 স্থানীয় সময়: {zone}\n🔢 সংখ্যা: {digits}\n🔀 বোঝানোর ধরন: {explain}\n\nকোনটি বদলাতে চাও?",
+    en="⚙️ <b>Your settings</b>\n\n👤 Name: {name}\n🎓 {grade}\n🌐 Language: {language}\n⏰ Reminder: {hour}\n🗺 Local time: {zone}\n🔢 Digits: {digits}\n🔀 Way of explaining: {explain}\n\nWhich one would you like to change?",
 )
 NAME = Phrase(bn="👤 নাম", en="👤 Name")
 GRADE = Phrase(bn="🎓 শ্রেণি", en="🎓 Class")
@@ -14,7 +14,7 @@ HOUR = Phrase(bn="⏰ মনে করানো", en="⏰ Reminder")
 ZONE = Phrase(bn="🗺 স্থানীয় সময়", en="🗺 Local time")
 DIGITS = Phrase(bn="🔢 সংখ্যা", en="🔢 Digits")
 DAYS_OFF = Phrase(bn="🏖 বিরতি ও হালকা দিন", en="🏖 Breaks and the lighter day")
-EXPLAIN = Phrase(bn="🔀 আগে কীভাবে বোঝাই", en="🔀 How to explain first")
+EXPLAIN = Phrase(bn="🔀 বোঝানোর ধরন", en="🔀 Way of explaining")
 AS_WRITTEN = Phrase(bn="📝 যেমন লেখা আছে", en="📝 As written")
 BACK = Phrase(bn="⬅️ ফিরে যাই", en="⬅️ Back")
 

@@ -49,11 +49,11 @@ NO_FORECASTS = Phrase(
 FORECASTS = Phrase(
     bn=(
         "🔮 <b>দারস উত্তর কতটা আগে থেকে বুঝতে পারে</b>\n"
-        "প্রতিটি উত্তরের আগে দারস লিখে রাখে, ঠিক হওয়ার সম্ভাবনা কত। সাহায্য নিয়ে দেওয়া ঠিক উত্তর আংশিক ঠিক ধরা হয়।"
+        "প্রতিটি উত্তরের আগে তা ঠিক হওয়ার সম্ভাবনা কত, দারস লিখে রাখে। সাহায্য নিয়ে দেওয়া ঠিক উত্তর আংশিক ঠিক ধরা হয়।"
     ),
     en=(
         "🔮 <b>How well Dars foresees answers</b>\n"
-        "Before each answer Dars notes how likely it is to be right. A right answer with help counts as a part."
+        "Before each answer Dars notes how likely it is to be right. A right answer with help counts as partly right."
     ),
 )
 FORECAST_IN_WORDS = Phrase(
@@ -68,7 +68,7 @@ FORECASTS_RECENT = Phrase(bn="<b>গত ৩০ দিন</b>: {answers}টি �
 NO_RECENT_FORECASTS = Phrase(bn="<b>গত ৩০ দিন</b>: কোনো উত্তর নেই", en="<b>Last 30 days</b>: no answers")
 FORECASTS_OVERALL = Phrase(bn="<b>শুরু থেকে</b>: {answers}টি উত্তর", en="<b>In all</b>: {answers} answers")
 FORECAST_LINE = Phrase(
-    bn="• {model}: AUC {auc} · লগ লস {loss} · গড় বিচ্যুতি {off}",
+    bn="• {model}: AUC {auc} · লগ লস {loss} · সম্ভাবনার গড় ভুল {off}",
     en="• {model}: AUC {auc} · log loss {loss} · calibration error {off}",
 )
 FORECASTERS = {
@@ -78,11 +78,11 @@ FORECASTERS = {
 }
 FORECAST_BANDS = Phrase(
     bn=(
-        "<i>AUC: ঠিক উত্তরটিকে ভুলটির চেয়ে সম্ভাব্য ভাবার হার (০.৫ মানে আন্দাজ)। লগ লস ও গড় বিচ্যুতি যত কম, তত ভালো; "
-        "গড় বিচ্যুতি ০.০৩ পর্যন্ত ভালো।</i>\n\n<b>ধরা সম্ভাবনা → ঠিক হয়েছে</b> (শুরু থেকে)"
+        "<i>AUC: একটি ঠিক ও একটি ভুল উত্তরের মধ্যে ঠিকটির সম্ভাবনা বেশি ধরার হার (০.৫ মানে আন্দাজ)। লগ লস ও সম্ভাবনার গড় ভুল যত কম, তত ভালো; "
+        "সম্ভাবনার গড় ভুল ০.০৩ পর্যন্ত ভালো।</i>\n\n<b>ধরা সম্ভাবনা → ঠিক হয়েছে</b> (শুরু থেকে)"
     ),
     en=(
-        "<i>AUC: how often the right one of two answers was held likelier (0.5 is guessing). Log loss and calibration "
+        "<i>AUC: out of one right and one wrong answer, how often the right one was given the higher chance (0.5 is guessing). Log loss and calibration "
         "error: the lower the better; up to 0.03 is a good calibration.</i>\n\n<b>Chance given → came out right</b> (in all)"
     ),
 )

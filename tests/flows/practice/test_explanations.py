@@ -39,7 +39,7 @@ async def test_a_solution_offers_another_way_and_shows_it(world: World) -> None:
     assert idea in again.content
     assert problem.solution[0]["text_bn"] in again.content  # every explanation gives the solution, too
     assert "পরের প্রশ্ন ➡️" in labels(rina)
-    assert "এখন থেকে এভাবে আগে বোঝাব" in rina.heard
+    assert "এখন থেকে আগে এভাবেই বোঝাব" in rina.heard
 
 
 async def test_the_preference_holds_for_every_later_solution(world: World) -> None:

@@ -130,9 +130,9 @@ async def due_cards(rina: Person, dates: list[int]) -> None:
 @pytest.mark.parametrize(
     ("dates", "said"),
     [
-        ([1, 2, 2, 3, 3], "আগে করা একটি প্রশ্নও"),
-        ([1, 0, 2, 3, 3], "আগে করা দুটি প্রশ্নও"),
-        ([-40, -40, -9, 0, 1], "আগে করা কয়েকটি প্রশ্নও"),
+        ([1, 2, 2, 3, 3], "আগে করা একটি প্রশ্ন।"),
+        ([1, 0, 2, 3, 3], "আগে করা দুটি প্রশ্ন।"),
+        ([-40, -40, -9, 0, 1], "আগে করা কয়েকটি প্রশ্ন।"),
     ],
 )
 async def test_it_names_what_is_due_again_and_leads_into_it(world: World, dates: list[int], said: str) -> None:
