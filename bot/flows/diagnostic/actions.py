@@ -100,6 +100,15 @@ async def not_learned(
     return await _noted(db, student, test, model, Reply.NOT_LEARNED, now)
 
 
+async def pause(db: AsyncSession, student: Student, test_id: int) -> bool:
+    """Enough for now. False for a test that is not open."""
+    test = await store.open_test(db, student.student_id)
+    if test is None or test.diagnosis_id != test_id:
+        return False
+    student.expects = None
+    return True
+
+
 async def not_an_answer(db: AsyncSession, student: Student, now: datetime) -> Unread | OfOtherClass | NoTest:
     """A sticker, a photo, a voice note."""
     test = await _open(db, student, now)

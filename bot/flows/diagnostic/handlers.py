@@ -65,10 +65,12 @@ async def not_learned(turn: Turn, tap: NotLearned) -> None:
     _show(turn, result, noted=True)
 
 
-async def pause(turn: Turn, _: Pause) -> None:
-    turn.known.expects = None
+async def pause(turn: Turn, tap: Pause) -> None:
     turn.set_buttons()
-    turn.say(*screens.paused(turn.voice))
+    if await actions.pause(turn.db, turn.known, tap.test):
+        turn.say(*screens.paused(turn.voice))
+    else:
+        turn.toast(turn.voice.plain(phrases.OVER))
 
 
 def _show(turn: Turn, result: Result, *, noted: bool = False) -> None:

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import cast, select
+from sqlalchemy import cast, exists, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.ai_request import AiRequest
 from models.diagnosis import Diagnosis
 from models.problem import Problem
 from models.session import Session
@@ -52,6 +53,7 @@ async def untouched_session(db: AsyncSession, student_id: int, now: datetime) ->
             Session.student_id == student_id,
             Session.kind == SessionKind.PRACTICE,
             Session.status == SessionStatus.IN_PROGRESS,
+            ~exists().where(AiRequest.session_id == Session.session_id),
         )
     )
     if session is None or now >= session.expires_at:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from bot.flows.diagnostic.taps import NotLearned
+from bot.flows.diagnostic.taps import NotLearned, Pause
 from models.card import SrsCard
 from models.diagnosis import Diagnosis
 from models.learner import StudentMastery
@@ -142,6 +142,10 @@ async def test_taps_twice_and_old_buttons_change_nothing(world: World) -> None:
     await rina.taps_data(tap, first)
     assert rina.toast == "এই প্রশ্নটি শেষ হয়ে গেছে।"
     assert len((await placement(rina)).answers) == 1
+    await rina.taps_data(Pause(test.diagnosis_id + 1).pack())
+    assert rina.toast == "এই প্রশ্নটি শেষ হয়ে গেছে।"
+    async with world.database.transaction() as db:
+        assert (await rina.student(db)).expects == "diagnosis", "another test's button stops nothing"
     kabir = await world.kabir()
     await kabir.taps_data(NotLearned(test.diagnosis_id, 1).pack())
     assert len((await placement(rina)).answers) == 1
