@@ -127,7 +127,9 @@ def _parser() -> argparse.ArgumentParser:
     simulate.add_argument("--days", type=_count, default=60, help="of practice; 30 idle days follow (default: 60)")
     simulate.add_argument("--seed", type=int, default=1)
     simulate.add_argument("--attendance", type=_chance, help="chance to come on a day (default: first 1, then 0.5)")
-    simulate.add_argument("--parameters", metavar="NAME", help="usual, harder, easier, forgetful, slips; or a JSON file of what differs")
+    simulate.add_argument(
+        "--parameters", metavar="NAME", help="usual, harder, easier, forgetful, slips; or a JSON file of what differs"
+    )
     simulate.add_argument("--bandit", choices=("thompson", "epsilon_greedy", "off"), default="thompson")
     simulate.add_argument("--json", action="store_true", help="one object for each world and policy, then the bars")
     simulate.set_defaults(run=_simulate)
